@@ -45,7 +45,11 @@ export const blocks = {
     type: 'collectorDelivery',
     title: { pl: 'Doręczenie przez kolektora', en: 'Delivery by collector' },
     input: object({ letterId: text }),
-    output: object({ outcome: { enum: ['delivered', 'deemed', 'refused', 'returned'] }, effectiveDate: date, rule: text }),
+    output: object({
+      outcome: { enum: ['delivered', 'deemed', 'refused', 'returned'] },
+      effectiveDate: date,
+      rule: text,
+    }),
     errors: ['AddressWrong'],
   },
   bookAmountsDue: {

@@ -222,7 +222,9 @@ export type DeliveriesTable = {
   channel: 'collector' | 'electronic';
   recipient_name: string;
   address: Json;
-  state: Generated<'waiting' | 'first-notice' | 'second-notice' | 'delivered' | 'deemed' | 'refused' | 'returned' | 'recalled'>;
+  state: Generated<
+    'waiting' | 'first-notice' | 'second-notice' | 'delivered' | 'deemed' | 'refused' | 'returned' | 'recalled'
+  >;
   first_notice_on: PlainDateText | null;
   second_notice_from: PlainDateText | null;
   deemed_on: PlainDateText | null;
