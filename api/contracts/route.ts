@@ -17,7 +17,7 @@ export type Route = {
   problems?: string[];
 };
 
-export const route = <R extends Route>(description: R): R => description;
+export const route = <const R extends Route>(description: R): R => description;
 
 export type QueryOf<R extends Route> = R['query'] extends z.ZodType ? z.input<R['query']> : undefined;
 export type BodyOf<R extends Route> = R['body'] extends z.ZodType ? z.input<R['body']> : undefined;
