@@ -22,7 +22,8 @@ export type ChildOptions = {
   stopWithin?: number;
 };
 
-const describeExit = (code: number | null, signal: string | null) => (signal ? `signal ${signal}` : `exit code ${code}`);
+const describeExit = (code: number | null, signal: string | null) =>
+  signal ? `signal ${signal}` : `exit code ${code}`;
 
 /**
  * Starts a program whose output goes to a log file. It has its own process group, so that Ctrl-C reaches the launcher

@@ -29,7 +29,10 @@ const build = async (folder: string, tell: Tell): Promise<void> => {
     );
   }
   const began = Date.now();
-  const clock = setInterval(() => tell(`building Temporal, ${Math.round((Date.now() - began) / 1000)} s so far`), 15_000);
+  const clock = setInterval(
+    () => tell(`building Temporal, ${Math.round((Date.now() - began) / 1000)} s so far`),
+    15_000,
+  );
   try {
     tell('building Temporal from source; this takes some minutes, once');
     await run(go, ['install', CLI], { env: { ...process.env, GOBIN: folder }, maxBuffer: 64 << 20 });
