@@ -2,6 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { holidaysOf } from './calendar/holidays.ts';
+import type { PlainDate } from './calendar/plain-date.ts';
+import { weekday } from './calendar/plain-date.ts';
+import {
+  appealLastDay,
+  eDeliveryFictionDelivered,
+  enforceableFrom,
+  limitationEnd,
+  paperFictionDelivered,
+  reminderLastDay,
+  secondNoticeFrom,
+} from './deadlines.ts';
 import { parseEDeliveryAddress } from './identifiers/e-delivery-address.ts';
 import { parseKw } from './identifiers/kw.ts';
 import { parseNip } from './identifiers/nip.ts';
@@ -9,6 +20,15 @@ import { parseNrb, partsOfVirtualAccount } from './identifiers/nrb.ts';
 import { parseParcelId } from './identifiers/parcel.ts';
 import { parsePesel } from './identifiers/pesel.ts';
 import { parseRegon } from './identifiers/regon.ts';
+import { fromZl } from './money.ts';
+import { agriculturalTax } from './tax/agricultural.ts';
+import type { LandUse, TaxDistrict } from './tax/farm-land.ts';
+import { forestTax } from './tax/forest.ts';
+import { instalments, statutoryDueDates } from './tax/instalments.ts';
+import type { PropertyItem } from './tax/property.ts';
+import { propertyTax } from './tax/property.ts';
+import type { RateTable } from './tax/rates.ts';
+import { maximumRates } from './tax/rates.ts';
 
 /** The shared vectors lie beside the checkout; a clone without them skips and says so. */
 const folder = resolve(import.meta.dirname, '../../shared/samples/vectors');
@@ -59,6 +79,89 @@ describeVectors<IdentifierCase[]>('identifiers.json', (cases) => {
   });
 });
 
-describeVectors<{ holidays2026: string[] }>('deadlines.json', ({ holidays2026 }) => {
+type DeadlineCase = {
+  start: PlainDate;
+  weekday: number;
+  paperFictionDelivered: string;
+  secondNoticeFrom: string;
+  eDeliveryFictionDelivered: string;
+  appealLastDay: string;
+  reminderLastDay: string;
+  enforceableFrom: string;
+  limitationEndIfDueThen: string;
+};
+
+describeVectors<{ holidays2026: string[]; vectors: DeadlineCase[] }>('deadlines.json', ({ holidays2026, vectors }) => {
   it('the holidays of 2026', () => expect(holidaysOf(2026)).toEqual(holidays2026));
+  it.each(vectors.map((vector) => [vector.start, vector] as const))('from %s', (start, vector) =>
+    expect({
+      start,
+      weekday: weekday(start),
+      paperFictionDelivered: paperFictionDelivered(start),
+      secondNoticeFrom: secondNoticeFrom(start),
+      eDeliveryFictionDelivered: eDeliveryFictionDelivered(start),
+      appealLastDay: appealLastDay(start),
+      reminderLastDay: reminderLastDay(start),
+      enforceableFrom: enforceableFrom(start),
+      limitationEndIfDueThen: limitationEnd(start),
+    }).toEqual(vector),
+  );
+});
+
+describeVectors<{ year: number; natural: string[]; legal: string[] }[]>('due-dates.json', (cases) => {
+  it.each(cases.map((vector) => [vector.year, vector] as const))('%d', (year, { natural, legal }) => {
+    expect(statutoryDueDates('natural', year)).toEqual(natural);
+    expect(statutoryDueDates('legal', year)).toEqual(legal);
+  });
+});
+
+type PropertyCase = {
+  name: string;
+  year: number;
+  taxpayer: 'NP' | 'LP';
+  monthsFrom: number;
+  monthsTo: number;
+  rates: RateTable['rates'];
+  items: PropertyItem[];
+  exact: string;
+  taxZl: number;
+  instalments: [string, number][];
+};
+
+describeVectors<PropertyCase[]>('property-tax.json', (cases) => {
+  it.each(cases.map((vector) => [vector.name, vector] as const))('%s', (_name, vector) => {
+    const { year, items, monthsFrom, monthsTo } = vector;
+    const rates = { ...maximumRates(year), rates: { structure: '0.02', ...vector.rates } };
+    const { exact, tax } = propertyTax({ year, items, rates, monthsFrom, monthsTo });
+    expect({ exact, tax }).toEqual({ exact: vector.exact, tax: fromZl(vector.taxZl) });
+    const taxpayerKind = vector.taxpayer === 'NP' ? 'natural' : 'legal';
+    const parts = instalments({ tax, taxpayerKind, year, monthsFrom, monthsTo });
+    expect(parts.map(({ dueDate, amount }) => [dueDate, amount / 100])).toEqual(vector.instalments);
+  });
+});
+
+type LandTaxCase = {
+  name: string;
+  year: number;
+  farm?: boolean;
+  forest?: boolean;
+  protective?: boolean;
+  district?: TaxDistrict;
+  hectares?: string;
+  plots?: { use: LandUse; cls: string; hectares: string }[];
+  conversionHa?: string;
+  exact: string;
+  taxZl: number;
+};
+
+describeVectors<LandTaxCase[]>('agri-forest-tax.json', (cases) => {
+  it.each(cases.map((vector) => [vector.name, vector] as const))('%s', (_name, vector) => {
+    const { year, hectares = '0', protective: isProtective = false, farm: isFarm = false, district = 'I' } = vector;
+    const plots = vector.plots?.map(({ use, cls, ...plot }) => ({ use, soilClass: cls, hectares: plot.hectares }));
+    const result = vector.forest
+      ? forestTax({ year, plots: [{ hectares, isProtective }] })
+      : agriculturalTax({ year, isFarm, district, plots: plots ?? [{ use: 'R', hectares }] });
+    expect(result).toMatchObject({ exact: vector.exact, tax: fromZl(vector.taxZl) });
+    if (vector.conversionHa) expect(result).toMatchObject({ conversionHectares: vector.conversionHa });
+  });
 });
