@@ -1,0 +1,23 @@
+import type { DynamicModule } from '@nestjs/common';
+import { Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { OpenApiController } from './openapi.controller.ts';
+import { PartsModule } from './parts.module.ts';
+import type { Parts } from './parts.ts';
+import { ProblemFilter } from './problems/problem.filter.ts';
+import { SessionModule } from './session/session.module.ts';
+
+/** One module for each thing people do. */
+const modules = [SessionModule];
+
+@Module({})
+export class AppModule {
+  static of(parts: Parts): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PartsModule.of(parts), ...modules],
+      controllers: [OpenApiController],
+      providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
+    };
+  }
+}

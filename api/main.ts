@@ -1,0 +1,29 @@
+import { openDatabase } from '#platform/database/database';
+import { readConfig } from '#platform/config';
+import { openFileStore } from '#platform/files';
+import { openLog } from '#platform/log';
+import { createApp } from './app.ts';
+import { openTemporal } from './temporal.ts';
+
+/** The API process: opens what it needs, serves, and on SIGTERM finishes the requests under way before it closes. */
+const config = readConfig();
+const log = openLog(config);
+const db = openDatabase(config.database.url, {
+  pool: config.database.pool,
+  onError: (error) => log.warn({ err: error }, 'lost an idle connection to Postgres'),
+});
+const temporal = openTemporal(config);
+const app = await createApp({ config, db, log, temporal, files: openFileStore(config.filesDir) });
+
+const stop = async (signal: string): Promise<void> => {
+  log.info({ signal }, 'stopping');
+  setTimeout(() => process.exit(1), 10_000).unref();
+  await app.close();
+  await temporal.connection.close();
+  await db.destroy();
+  process.exit(0);
+};
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal));
+
+await app.listen(config.port);
+log.info({ address: config.baseUrl, port: config.port }, 'the office is open');
