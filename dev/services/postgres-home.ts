@@ -56,6 +56,10 @@ const holdsVersion = (file: string, major: number): boolean => Number(readFileSy
 
 export type PostgresHome = { programs: string; data: string; user?: User; origin: 'path' | 'package' };
 
+/** Where the data lies instead when the `postgres` user cannot reach the folder that was wanted. */
+export const shelterOf = (wanted: string): string =>
+  `/var/lib/e-urzad-${createHash('sha256').update(resolve(wanted)).digest('hex').slice(0, 12)}`;
+
 /**
  * Which programs to run and where the data lies. A folder that the `postgres` user cannot reach (a clone under /root)
  * is answered by a place of its own under /var/lib, the same for the same clone.
@@ -63,7 +67,7 @@ export type PostgresHome = { programs: string; data: string; user?: User; origin
 export const postgresHome = (wanted: string): PostgresHome => {
   const user = postgresUser();
   const isHidden = user !== undefined && !canReach(user, dirname(resolve(wanted)));
-  const shelter = `/var/lib/e-urzad-${createHash('sha256').update(resolve(wanted)).digest('hex').slice(0, 12)}`;
+  const shelter = shelterOf(wanted);
   const data = isHidden ? join(shelter, 'postgres') : resolve(wanted);
   const version = join(data, 'PG_VERSION');
   const system = systemPrograms();
