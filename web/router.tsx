@@ -1,0 +1,17 @@
+import { createRouter } from '@tanstack/react-router';
+import { accountRoutes } from './account/routes.tsx';
+import { portalRoutes } from './portal/routes.tsx';
+import { rootRoute } from './root-route.tsx';
+import { sessionRoutes } from './session/routes.tsx';
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([...sessionRoutes, ...portalRoutes, ...accountRoutes]),
+  scrollRestoration: true,
+  defaultPreload: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
