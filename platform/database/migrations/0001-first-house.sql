@@ -462,23 +462,33 @@ create trigger bookings_append_only before update or delete on bookings for each
 create trigger bookings_no_truncate before truncate on bookings for each statement execute function forbid_change();
 
 -- Each audit row carries the hash of the one before it: a row changed or taken out breaks the chain.
+-- A JSON array keeps the fields apart whatever they hold; UTC keeps the hash the same in every session.
+create function audit_hash(entry audit) returns text language sql stable set timezone = 'UTC' as $$
+  select encode(digest(jsonb_build_array(entry.previous_hash, entry.id, entry.at, entry.actor_kind, entry.actor_id,
+    entry.actor_name, entry.action, entry.subject_type, entry.subject_id, entry.details)::text, 'sha256'), 'hex')
+$$;
 create function chain_audit() returns trigger language plpgsql as $$
-declare previous text;
+declare previous audit;
 begin
   perform pg_advisory_xact_lock(hashtext('audit'));
-  select a.hash into previous from audit a order by a.id desc limit 1;
-  new.previous_hash := coalesce(previous, repeat('0', 64));
-  new.hash := encode(digest(
-    concat_ws('|', new.previous_hash, new.at::text, new.actor_kind, new.actor_id, new.actor_name, new.action,
-              new.subject_type, new.subject_id, new.details::text), 'sha256'), 'hex');
+  select * into previous from audit a order by a.id desc limit 1;
+  -- The number is given under the lock, so that the order of numbers is the order of the chain.
+  new.id := coalesce(previous.id, 0) + 1;
+  new.previous_hash := coalesce(previous.hash, repeat('0', 64));
+  new.hash := audit_hash(new);
   return new;
 end $$;
 create trigger audit_chain before insert on audit for each row execute function chain_audit();
 
 -- The second wall: a resident's transaction runs in a role that sees only rows of the parties they may act for.
+-- The role belongs to the whole server: another database's migration may make it at this very moment.
 do $$ begin
-  if not exists (select from pg_roles where rolname = 'eurzad_resident') then create role eurzad_resident nologin; end if;
-  execute format('grant eurzad_resident to %I', current_user);
+  if not exists (select from pg_roles where rolname = 'eurzad_resident') then
+    begin create role eurzad_resident nologin; exception when duplicate_object or unique_violation then null; end;
+  end if;
+  if not pg_has_role(current_user, 'eurzad_resident', 'member') then
+    execute format('grant eurzad_resident to %I', current_user);
+  end if;
 end $$;
 
 create function current_person() returns uuid language sql stable as
