@@ -18,13 +18,13 @@ export const reminderLastDay = (deliveredOn: PlainDate): PlainDate => endOfDays(
 export const enforceableFrom = (reminderDeliveredOn: PlainDate): PlainDate =>
   addDays(reminderLastDay(reminderDeliveredOn), 1);
 
-/** The first day for the second notice, 7 days after the first; not moved by days off (OP art. 150 § 3). */
+/** The first day for the second notice, 7 days after the first; not moved by days off (OP art. 150 § 1a). */
 export const secondNoticeFrom = (firstNoticeOn: PlainDate): PlainDate => addDays(firstNoticeOn, 7);
 
 /** The day on which a letter left with notices counts as delivered: the last of 14 days, not moved by days off (OP art. 150 § 4). */
 export const paperFictionDelivered = (firstNoticeOn: PlainDate): PlainDate => addDays(firstNoticeOn, 14);
 
-/** The day on which an uncollected e-Delivery counts as delivered: after 14 days from arrival (ustawa o doręczeniach elektronicznych, art. 42 ust. 2). */
+/** The day on which an uncollected e-Delivery counts as delivered: after 14 days from arrival (ustawa o doręczeniach elektronicznych, art. 42). */
 export const eDeliveryFictionDelivered = (arrivedOn: PlainDate): PlainDate => addDays(arrivedOn, 15);
 
 /** The last day on which a tax can be claimed: 5 years from the end of the year in which it fell due (OP art. 70 § 1). */

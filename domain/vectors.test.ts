@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { holidaysOf } from './calendar/holidays.ts';
 import type { PlainDate } from './calendar/plain-date.ts';
-import { weekday } from './calendar/plain-date.ts';
+import { plainDate, weekday } from './calendar/plain-date.ts';
 import {
   appealLastDay,
   eDeliveryFictionDelivered,
@@ -20,7 +20,10 @@ import { parseNrb, partsOfVirtualAccount } from './identifiers/nrb.ts';
 import { parseParcelId } from './identifiers/parcel.ts';
 import { parsePesel } from './identifiers/pesel.ts';
 import { parseRegon } from './identifiers/regon.ts';
-import { fromZl } from './money.ts';
+import { lateInterest } from './interest/late-interest.ts';
+import { creditPayment } from './ledger/crediting.ts';
+import type { Grosze } from './money.ts';
+import { addGrosze, fromZl, parseZl, toZlString } from './money.ts';
 import { agriculturalTax } from './tax/agricultural.ts';
 import type { LandUse, TaxDistrict } from './tax/farm-land.ts';
 import { forestTax } from './tax/forest.ts';
@@ -164,4 +167,60 @@ describeVectors<LandTaxCase[]>('agri-forest-tax.json', (cases) => {
     expect(result).toMatchObject({ exact: vector.exact, tax: fromZl(vector.taxZl) });
     if (vector.conversionHa) expect(result).toMatchObject({ conversionHectares: vector.conversionHa });
   });
+});
+
+type InterestCase = {
+  principal: string;
+  due: PlainDate;
+  paid: PlainDate;
+  days: number;
+  segments: { start: string; rate: string; days: number }[];
+  exact: string;
+  charged: number;
+};
+
+describeVectors<InterestCase[]>('interest.json', (cases) => {
+  it.each(cases.map((vector) => [vector.principal, vector.due, vector.paid, vector] as const))(
+    '%s zł due %s paid %s',
+    (zl, dueDate, until, { days, segments, exact, charged }) =>
+      expect(lateInterest({ principal: fromZl(Number(zl)), dueDate, until })).toEqual({
+        days,
+        segments,
+        exact,
+        charged: fromZl(charged),
+      }),
+  );
+});
+
+type CreditingCase = Record<
+  'payment' | 'costs' | 'principal' | 'interest' | 'toCosts' | 'toPrincipal' | 'toInterest' | 'overpayment',
+  string
+>;
+
+describeVectors<CreditingCase[]>('crediting.json', (cases) => {
+  const amountOf = (text: string): Grosze => {
+    const parsed = parseZl(text);
+    if (!parsed.ok) throw new Error(text);
+    return parsed.value;
+  };
+  it.each(cases.map((vector) => [vector.payment, vector.costs, vector] as const))(
+    '%s zł, costs %s',
+    (payment, costs, vector) => {
+      const [principal, interest] = [amountOf(vector.principal), amountOf(vector.interest)];
+      const item = { liabilityId: 'L', dueDate: plainDate('2026-03-16'), principal, interest };
+      const paidOn = plainDate('2026-06-20');
+      const result = creditPayment({ amount: amountOf(payment), paidOn, costs: amountOf(costs), arrears: [item] });
+      expect({
+        toCosts: toZlString(result.costs),
+        toPrincipal: toZlString(addGrosze(...result.allocations.map((part) => part.principal))),
+        toInterest: toZlString(addGrosze(...result.allocations.map((part) => part.interest))),
+        overpayment: toZlString(result.overpayment),
+      }).toEqual({
+        toCosts: vector.toCosts,
+        toPrincipal: vector.toPrincipal,
+        toInterest: vector.toInterest,
+        overpayment: vector.overpayment,
+      });
+    },
+  );
 });

@@ -2,7 +2,7 @@ import type { Parsed } from '../parsed.ts';
 import { refused } from '../parsed.ts';
 import { withoutSeparators } from './digits.ts';
 
-/** The number of a land and mortgage register, `LE1L/00012345/3` (Dz.U. 2016 poz. 312, § 10). */
+/** The number of a land and mortgage register, `LE1L/00012345/3` (Dz.U. 2016 poz. 312). */
 export type Kw = string & { readonly __unit: 'kw' };
 export type KwReason = 'length' | 'characters' | 'structure' | 'checksum';
 export type KwParts = { readonly court: string; readonly number: string; readonly check: string };

@@ -26,7 +26,7 @@ export type InstalmentsInput = {
   readonly deliveredOn?: PlainDate;
 };
 
-/** Up to this tax is paid at once on the first date (u.p.o.l. art. 6 ust. 11a; u.p.r. art. 6c ust. 2). */
+/** Up to this tax is paid at once on the first date (u.p.o.l. art. 6 ust. 11a). */
 const paidAtOnceUpTo = fromZl(100);
 
 const monthsDue: Record<TaxpayerKind, readonly number[]> = {
