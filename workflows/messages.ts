@@ -1,5 +1,7 @@
 /** What others may say to the workflows: names, inputs, signals, updates and queries. Nothing here runs. */
 
+import type { Variables } from '#engine/contract';
+
 export const taskQueue = 'e-urzad';
 
 /** Identifiers are derived, so that a second start is no second workflow. */
@@ -43,6 +45,8 @@ export type Signals = {
   balanceChanged: { accountId: string };
   /** An operator asks a stopped case to try again. */
   retryIncident: { incidentKey: string };
+  /** A message that a diagram waits for, by its name and key. */
+  messageCame: { name: string; correlationKey: string; variables: Variables };
 };
 export type SignalName = keyof Signals;
 
