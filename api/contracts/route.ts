@@ -11,7 +11,7 @@ export type Route = {
   body?: z.ZodType;
   /** Multipart or binary exchanges say so; everything else is JSON. */
   consumes?: 'multipart/form-data' | 'application/x-www-form-urlencoded';
-  produces?: 'application/pdf' | 'application/octet-stream' | 'text/html';
+  produces?: 'application/pdf' | 'application/octet-stream' | 'text/html' | 'text/javascript';
   response: z.ZodType;
   /** Codes of the problems that a caller should expect (RFC 9457 `type` ends in the code). */
   problems?: string[];

@@ -61,4 +61,23 @@ export const servicesRoutes = {
     response: serviceForm,
     problems: ['not-found'],
   }),
+  /** An ES module made when the version was published; `linkValidator` of `forms/` makes it a validator without eval. */
+  validator: route({
+    method: 'GET',
+    path: '/services/{id}/versions/{version}/validator.js',
+    summary: 'Validator of a version’s form as a module for the browser',
+    who: 'anyone',
+    produces: 'text/javascript',
+    response: z.unknown(),
+    problems: ['not-found'],
+  }),
+  taskValidator: route({
+    method: 'GET',
+    path: '/services/{id}/versions/{version}/tasks/{task}/validator.js',
+    summary: 'Validator of a task form of a version as a module for the browser',
+    who: 'anyone',
+    produces: 'text/javascript',
+    response: z.unknown(),
+    problems: ['not-found'],
+  }),
 };
