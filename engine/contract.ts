@@ -28,7 +28,13 @@ export type Command =
   | { type: 'raise-incident'; incidentKey: string; elementId: string; code: string; detail: string }
   | { type: 'resolve-incident'; incidentKey: string }
   /** A step of the token, for the picture and the timeline. */
-  | { type: 'record'; elementId: string; elementType: string; step: 'entered' | 'left' | 'cancelled'; name: string | null }
+  | {
+      type: 'record';
+      elementId: string;
+      elementType: string;
+      step: 'entered' | 'left' | 'cancelled';
+      name: string | null;
+    }
   | { type: 'end'; variables: Variables };
 
 export type OpenTask = {
