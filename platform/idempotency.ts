@@ -48,5 +48,7 @@ const replay = async <T>(trx: Trx, { actor, key, request }: IdempotentRequest): 
     .where('actor', '=', actor)
     .where('key', '=', key)
     .executeTakeFirstOrThrow();
-  return stored.isSame ? { ok: true, response: stored.response as T, replayed: true } : { ok: false, reason: 'key-reused' };
+  return stored.isSame
+    ? { ok: true, response: stored.response as T, replayed: true }
+    : { ok: false, reason: 'key-reused' };
 };

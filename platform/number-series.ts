@@ -6,7 +6,9 @@ export const nextNumber = async (trx: Trx, name: string, year: number): Promise<
   const row = await trx
     .insertInto('number_series')
     .values({ name, year, last: 1 })
-    .onConflict((conflict) => conflict.columns(['name', 'year']).doUpdateSet({ last: sql<number>`number_series.last + 1` }))
+    .onConflict((conflict) =>
+      conflict.columns(['name', 'year']).doUpdateSet({ last: sql<number>`number_series.last + 1` }),
+    )
     .returning('last')
     .executeTakeFirstOrThrow();
   return row.last;

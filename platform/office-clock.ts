@@ -61,7 +61,10 @@ export const moveClock = async (
   const offsetMs =
     'days' in move ? row.offset_ms + move.days * dayLength : row.offset_ms + startOfDay(move.to) - before.nowMs;
   if (offsetMs < row.offset_ms) return { ok: false, reason: 'goes-back' };
-  await trx.updateTable('office_clock').set({ offset_ms: offsetMs, moved_at: sql<Date>`now()` }).execute();
+  await trx
+    .updateTable('office_clock')
+    .set({ offset_ms: offsetMs, moved_at: sql<Date>`now()` })
+    .execute();
   const waiting = await trx.selectFrom('clock_waits').select('workflow_id').distinct().execute();
   for (const { workflow_id: workflowId } of waiting) {
     await tell(trx, { key: `clock/${offsetMs}/${workflowId}`, workflowId, message: messageOf({ offsetMs }) });

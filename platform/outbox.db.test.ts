@@ -42,7 +42,12 @@ describe('the outbox', () => {
   });
 
   it('gives each workflow its messages one by one in the order of writing', async () => {
-    for (const [key, workflow] of [['a1', 'a'], ['a2', 'a'], ['b1', 'b']] as const) await write(key, workflow);
+    for (const [key, workflow] of [
+      ['a1', 'a'],
+      ['a2', 'a'],
+      ['b1', 'b'],
+    ] as const)
+      await write(key, workflow);
     expect(await deliverAll()).toEqual(['a1', 'b1']);
     expect(await deliverAll()).toEqual(['a2']);
   });

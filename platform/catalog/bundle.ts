@@ -18,7 +18,11 @@ export const serviceFile = z.strictObject({
   languages: z.array(z.enum(['pl', 'en'])).min(1),
   identityLevel: z.enum(['low', 'substantial', 'high']),
   /** Unit and JRWA class of the case sign, and the archive category: `FN-III`, `3120`, `B10`. */
-  records: z.strictObject({ unit: z.string().min(1), jrwa: z.string().regex(/^\d{2,5}$/), retention: z.string().min(1) }),
+  records: z.strictObject({
+    unit: z.string().min(1),
+    jrwa: z.string().regex(/^\d{2,5}$/),
+    retention: z.string().min(1),
+  }),
   /** The time that the office has for the case (Ordynacja podatkowa, art. 139). */
   caseTerm: z.strictObject({ unit: z.enum(['day', 'month']), count: z.int().min(1) }),
   who: bothLanguages,

@@ -456,6 +456,8 @@ create function forbid_change() returns trigger language plpgsql as $$
 begin
   raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege';
 end $$;
+-- A published version never changes: drafts, cases and letters rest on it.
+create trigger service_versions_immutable before update or delete on service_versions for each row execute function forbid_change();
 create trigger audit_append_only before update or delete on audit for each row execute function forbid_change();
 create trigger audit_no_truncate before truncate on audit for each statement execute function forbid_change();
 create trigger bookings_append_only before update or delete on bookings for each row execute function forbid_change();
