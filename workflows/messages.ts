@@ -22,7 +22,8 @@ export type WorkflowInputs = {
   submission: { submissionId: string };
   caseProcess: { caseId: string; submissionId: string };
   ezdRegistration: { letterId: string };
-  taxDecision: { caseId: string; year: number; preparedBy: string };
+  /** `elementId`: where the diagram stands, for the approval task. */
+  taxDecision: { caseId: string; year: number; preparedBy: string; elementId: string };
   collectorDelivery: { letterId: string };
   electronicDelivery: { letterId: string };
   reminderEscalation: { accountId: string };
