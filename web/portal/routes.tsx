@@ -1,8 +1,14 @@
-import { createRoute } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../root-route.tsx';
 import { HomePage } from './HomePage.tsx';
 import { ServicePage } from './ServicePage.tsx';
 import { ServicesPage } from './ServicesPage.tsx';
+
+const FilingFrame = lazyRouteComponent(() => import('./filing/FilingFrame.tsx'), 'FilingFrame');
+const StartPage = lazyRouteComponent(() => import('./filing/StartPage.tsx'), 'StartPage');
+const FormPage = lazyRouteComponent(() => import('./filing/FormPage.tsx'), 'FormPage');
+const CheckPage = lazyRouteComponent(() => import('./filing/CheckPage.tsx'), 'CheckPage');
+const ReceiptPage = lazyRouteComponent(() => import('./filing/ReceiptPage.tsx'), 'ReceiptPage');
 
 const home = createRoute({ getParentRoute: () => rootRoute, path: '/', component: HomePage });
 
@@ -26,4 +32,35 @@ const service = createRoute({
   },
 });
 
-export const portalRoutes = [home, services, service];
+const filing = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/uslugi/$id/formularz',
+  component: function Filing() {
+    return <FilingFrame serviceId={filing.useParams().id} />;
+  },
+});
+
+const start = createRoute({ getParentRoute: () => filing, path: '/', component: StartPage });
+
+const page = createRoute({
+  getParentRoute: () => filing,
+  path: '/$page',
+  // Set by the change links of the summary: the page's button then leads back there.
+  validateSearch: (search: Record<string, unknown>): { wroc?: boolean } =>
+    search['wroc'] === true ? { wroc: true } : {},
+  component: function Page() {
+    return <FormPage page={page.useParams().page} isReturning={page.useSearch().wroc === true} />;
+  },
+});
+
+const check = createRoute({ getParentRoute: () => filing, path: '/podsumowanie', component: CheckPage });
+
+const receipt = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/potwierdzenie/$id',
+  component: function Receipt() {
+    return <ReceiptPage id={receipt.useParams().id} />;
+  },
+});
+
+export const portalRoutes = [home, services, service, filing.addChildren([start, check, page]), receipt];
