@@ -23,7 +23,7 @@ const install = () => {
   mkdirSync(join(root, '.data/logs'), { recursive: true });
   const path = join(root, '.data/logs/install.log');
   const log = openSync(path, 'w');
-  const { status, signal } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  const { status, signal } = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
     cwd: root,
     stdio: ['ignore', log, log],
   });

@@ -13,7 +13,9 @@ const node = async (...args: string[]): Promise<void> => {
     await run(process.execPath, args, { maxBuffer: 64 << 20 });
   } catch (error) {
     const { stdout, stderr } = error as { stdout: string; stderr: string };
-    throw new Error(`${args.join(' ')} failed:\n${(stdout + stderr).trim().split('\n').slice(-30).join('\n')}`);
+    throw new Error(`${args.join(' ')} failed:\n${(stdout + stderr).trim().split('\n').slice(-30).join('\n')}`, {
+      cause: error,
+    });
   }
 };
 

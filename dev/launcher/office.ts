@@ -28,7 +28,7 @@ export const runProgram = async (program: string, env: NodeJS.ProcessEnv): Promi
     return stdout.trim();
   } catch (error) {
     const { stdout = '', stderr = '', message } = error as Error & { stdout?: string; stderr?: string };
-    throw new Error((stderr || stdout || message).trim().split('\n').slice(-30).join('\n'));
+    throw new Error((stderr || stdout || message).trim().split('\n').slice(-30).join('\n'), { cause: error });
   }
 };
 

@@ -36,10 +36,9 @@ export class Supervisor {
 
   private async watch(entry: { name: string; service: RunningService }, start: () => Promise<RunningService>) {
     let pause = 500;
-    let how = '';
     while (!this.over.signal.aborted) {
       const since = Date.now();
-      how = await entry.service.exited;
+      let how = await entry.service.exited;
       if (this.over.signal.aborted) return;
       if (Date.now() - since > STEADY) pause = 500;
       for (let isUp = false; !isUp && !this.over.signal.aborted; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
