@@ -1,0 +1,124 @@
+import { createPostgresBackend, createRedisBackend, withBackend } from 'bullmq';
+import type { Queue, Worker } from 'bullmq';
+import { Redis } from 'ioredis';
+import { quietly } from './quietly.ts';
+
+/** Jobs for what can be asked for again: previews, notices, hurrying the outbox. What must not be lost is a workflow. */
+export type JobQueues = {
+  /** Puts a job in; a waiting job of the same id is the same job. */
+  add(queue: string, id: string, data: unknown): Promise<void>;
+  /** Works the queue in this process, and comes back by itself after an outage. */
+  work(queue: string, job: (data: unknown) => Promise<void>, options?: { concurrency?: number }): void;
+  close(): Promise<void>;
+};
+
+export type QueueOptions = {
+  databaseUrl: string;
+  redisUrl?: string;
+  /** Hears of an outage once in ten seconds, not of each failed attempt. */
+  onError: (error: Error, what: { silenced: number }) => void;
+};
+
+/** An evicting Redis would drop jobs in silence: the process does not start on one. */
+const refuseEviction = async (url: string): Promise<void> => {
+  const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 1, retryStrategy: () => null });
+  redis.on('error', () => undefined);
+  try {
+    await redis.connect();
+    const policy = /maxmemory_policy:(\S+)/.exec(await redis.info('memory'))?.[1];
+    if (policy !== 'noeviction') throw new Error(`Redis has maxmemory-policy ${policy}: set it to noeviction.`);
+  } finally {
+    redis.disconnect();
+  }
+};
+
+const classesFor = ({ databaseUrl, redisUrl }: QueueOptions) =>
+  redisUrl
+    ? { ...withBackend(createRedisBackend), connection: { url: redisUrl, maxRetriesPerRequest: null } }
+    : {
+        ...withBackend(createPostgresBackend),
+        connection: { connectionString: databaseUrl, migrate: true, max: 3, application_name: 'e-urzad-jobs' },
+      };
+
+/** The two backends' classes differ in the type of their connection alone. */
+type Backend = { Queue: typeof Queue; Worker: typeof Worker; connection: never };
+type Listening = {
+  on(event: 'error', hear: (error: Error) => void): unknown;
+  waitUntilReady(): Promise<unknown>;
+  close(): Promise<void>;
+};
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());
+
+/** Queues on Redis where it is given, else on Postgres. */
+export const openQueues = async (options: QueueOptions): Promise<JobQueues> => {
+  if (options.redisUrl) await refuseEviction(options.redisUrl);
+  const { Queue: QueueClass, Worker: WorkerClass, connection } = classesFor(options) as unknown as Backend;
+  const hear = quietly(options.onError);
+  const queues = new Map<string, Promise<Queue>>();
+  const workers: Worker[] = [];
+  let isOpen = true;
+
+  const ready = async <T extends Listening>(made: T): Promise<T> => {
+    made.on('error', hear);
+    try {
+      await made.waitUntilReady();
+      return made;
+    } catch (error) {
+      await made.close().catch(() => undefined);
+      throw error;
+    }
+  };
+
+  /** BullMQ remembers a failed first connection for good, so a queue that could not open is thrown away. */
+  const queue = (name: string): Promise<Queue> => {
+    const known = queues.get(name);
+    if (known) return known;
+    const opening = ready(new QueueClass(name, { connection }));
+    queues.set(name, opening);
+    opening.catch(() => queues.delete(name));
+    return opening;
+  };
+
+  const openWorker = async (
+    name: string,
+    job: (data: unknown) => Promise<void>,
+    concurrency: number,
+  ): Promise<void> => {
+    for (let wait = 500; isOpen; wait = Math.min(wait * 2, 15_000)) {
+      try {
+        workers.push(
+          await ready(
+            new WorkerClass(name, async ({ data }) => job(data), { connection, concurrency, runRetryDelay: 2_000 }),
+          ),
+        );
+        return;
+      } catch (error) {
+        hear(error as Error);
+        await pause(wait);
+      }
+    }
+  };
+
+  return {
+    add: async (name, id, data) => {
+      await (
+        await queue(name)
+      ).add(name, data, {
+        // BullMQ keeps the colon for its own keys.
+        jobId: id.replaceAll(':', '_'),
+        attempts: 5,
+        backoff: { type: 'exponential', delay: 500 },
+        removeOnComplete: true,
+        removeOnFail: { count: 500 },
+      });
+    },
+    work: (name, job, { concurrency = 4 } = {}) => void openWorker(name, job, concurrency),
+    close: async () => {
+      isOpen = false;
+      await Promise.all(workers.map((worker) => worker.close()));
+      const opened = await Promise.allSettled(queues.values());
+      await Promise.all(opened.map((each) => (each.status === 'fulfilled' ? each.value.close() : undefined)));
+    },
+  };
+};
