@@ -34,7 +34,10 @@ export const attempt = z.object({
     .optional(),
   noticePlace: z.enum(['mailbox', 'door', 'other-visible']).optional(),
   reason: z.string().trim().max(500).optional(),
-  /** The drawn signature as a PNG data URL, at most 200 kB; needed when handed over. */
+  /**
+   * The drawn signature as a PNG data URL, at most 200 kB; needed when handed over, unless `reason` says why the recipient
+   * cannot or will not sign (Ordynacja podatkowa, art. 152 § 2).
+   */
   signature: z.string().max(280_000).startsWith('data:image/png;base64,').optional(),
 });
 

@@ -25,6 +25,8 @@ export const taskDetail = taskSummary.extend({
   /** Null for a task without a form: it is only confirmed. */
   form: z
     .object({
+      /** The form's name in the bundle's `tasks/`; its validator is served under it. */
+      name: z.string(),
       schema: z.record(z.string(), z.unknown()),
       ui: z.record(z.string(), z.unknown()),
       texts: z.object({ pl: z.record(z.string(), z.string()), en: z.record(z.string(), z.string()) }),
