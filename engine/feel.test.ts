@@ -21,6 +21,12 @@ describe('evaluateFeel', () => {
     expect(value('today() + duration("P8D")')).toBe('2026-04-06');
   });
 
+  it('knows the end of a statutory term, moved off a day off', () => {
+    // 29 March + 7 days is Easter Sunday 5 April 2026, and the 6th a holiday too.
+    expect(value('lastDayOf("formal-defects")')).toBe('2026-04-07');
+    expect(value('lastDayOf("anything")')).toBeNull();
+  });
+
   it('gives errors as values', () => {
     expect(value('a +')).toBe('feel-syntax');
     expect(value('function(x) x')).toBe('feel-not-data');

@@ -1,11 +1,15 @@
 import { evaluate, FeelFunction, parseExpression, parseUnaryTests, unaryTest } from 'feelin';
+import type { Matter } from '#domain/case-terms';
+import { termOf, terms } from '#domain/case-terms';
 import { warsawDate } from '#domain/calendar/warsaw';
 import type { Instant, Json, Variables } from './contract.ts';
 
 /**
  * FEEL, evaluated by feelin with Camunda 8's reading of null: a name or field that does not exist is null; a comparison,
  * sum or function over null is null, save `= null` and `!= null`. Nothing here throws: a text that is no FEEL and a result
- * that is no data are values of their own. `now()` and `today()` are the office's time, never the machine's.
+ * that is no data are values of their own. `now()` and `today()` are the office's time, never the machine's; beyond Camunda's
+ * functions there is `lastDayOf(matter)`, the end of a statutory term that begins today, days off considered (null for a
+ * matter that `domain/case-terms` does not have).
  */
 export type FeelResult = { ok: true; value: Json } | { ok: false; code: FeelError; detail: string };
 export type FeelError = 'feel-syntax' | 'feel-failed' | 'feel-not-data';
@@ -55,9 +59,19 @@ const toJson = (value: unknown): Json | undefined => {
 const allData = (list: (Json | undefined)[]): Json[] | undefined =>
   list.includes(undefined) ? undefined : (list as Json[]);
 
-const officeTime = (now: Instant) => ({
-  now: new FeelFunction(() => evaluate('date and time(text)', { text: utcSeconds(now) }).value, []),
-  today: new FeelFunction(() => evaluate('date(text)', { text: warsawDate(Date.parse(now)) }).value, []),
-});
+const officeTime = (now: Instant) => {
+  const today = warsawDate(Date.parse(now));
+  const date = (text: string) => evaluate('date(text)', { text }).value;
+  return {
+    now: new FeelFunction(() => evaluate('date and time(text)', { text: utcSeconds(now) }).value, []),
+    today: new FeelFunction(() => date(today), []),
+    lastDayOf: new FeelFunction(
+      (matter: unknown) => (isMatter(matter) ? date(termOf(matter, today).lastDay) : null),
+      ['matter'],
+    ),
+  };
+};
+
+const isMatter = (matter: unknown): matter is Matter => typeof matter === 'string' && Object.hasOwn(terms, matter);
 
 const utcSeconds = (now: Instant): string => `${new Date(Date.parse(now)).toISOString().slice(0, 19)}Z`;

@@ -57,10 +57,6 @@ const catalogue = {
     ],
     remedy: ['Dodaj warunek FEEL albo uczyń ją domyślną.', 'Add a FEEL condition or make it the default one.'],
   },
-  'no-default': {
-    message: ['Bramka „{name}” nie ma gałęzi domyślnej.', 'The gateway “{name}” has no default branch.'],
-    remedy: ['Oznacz jedną gałąź jako domyślną.', 'Mark one branch as default.'],
-  },
   'unknown-block': {
     message: [
       'Zadanie „{name}” wymaga nieznanego bloku „{block}”.',

@@ -37,10 +37,7 @@ const checkGateway = (diagram: Diagram, gateway: PlanElement): Problem[] => {
   const branches = gateway.outgoing.flatMap((id) => diagram.flows[id] ?? []);
   const bare = branches.filter(({ id, condition }) => condition === null && id !== gateway.default);
   const name = label(gateway);
-  return [
-    ...bare.map((branch) => problem('branch-without-condition', gateway.id, { name, branch: label(branch) })),
-    ...(gateway.default === null ? [problem('no-default', gateway.id, { name })] : []),
-  ];
+  return bare.map((branch) => problem('branch-without-condition', gateway.id, { name, branch: label(branch) }));
 };
 
 /** Everything that no token comes to from the start: by flows, boundary events and into sub-processes. */
