@@ -7,3 +7,4 @@ declare module '*.module.css' {
 declare module '@digdir/designsystemet-css';
 declare module '@digdir/designsystemet-css/theme.css';
 declare module '@fontsource-variable/source-sans-3/wght.css';
+declare module 'bpmn-js/dist/assets/diagram-js.css';
