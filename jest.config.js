@@ -40,7 +40,10 @@ export default {
       displayName: 'screens',
       testEnvironment: '<rootDir>/web/testing/environment.ts',
       testMatch: ['<rootDir>/web/**/*.test.tsx'],
-      moduleNameMapper: { '\\.css$': '<rootDir>/web/testing/style-stub.js' },
+      moduleNameMapper: {
+        '\\.css$': '<rootDir>/web/testing/style-stub.js',
+        '^@rjsf/validator-ajv8$': '<rootDir>/web/testing/no-validator.js',
+      },
     },
   ],
 };

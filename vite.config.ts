@@ -10,7 +10,13 @@ export default defineConfig({
   publicDir: `${root}web/public`,
   plugins: [react()],
   // The pure rooms come from their sources also in a production build, where the package's own imports point to `dist`.
-  resolve: { alias: [{ find: /^#(domain|forms|engine)\/(.*)$/, replacement: `${root}$1/$2.ts` }] },
+  resolve: {
+    alias: [
+      { find: /^#(domain|forms|engine)\/(.*)$/, replacement: `${root}$1/$2.ts` },
+      // @rjsf/core imports it for its own tests, and does not depend on it.
+      { find: '@rjsf/validator-ajv8', replacement: `${root}web/testing/no-validator.js` },
+    ],
+  },
   build: { outDir: `${root}dist/web`, emptyOutDir: true, sourcemap: true, assetsInlineLimit: 0 },
   server: { port: 5173, proxy: { '/api': { target: process.env['API_URL'] ?? 'http://localhost:8080' } } },
 });

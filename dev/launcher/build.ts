@@ -37,7 +37,7 @@ const webSources = [
 ];
 const buildWeb = (): Promise<boolean> =>
   unlessDone('dist/.web', 'dist/web/index.html', webSources, () =>
-    node('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', 'web'),
+    node('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'),
   );
 
 /** Builds what changed since the last build; says which parts those were. */
