@@ -1,14 +1,17 @@
 import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { AccountModule } from './account/account.module.ts';
 import { OpenApiController } from './openapi.controller.ts';
 import { PartsModule } from './parts.module.ts';
 import type { Parts } from './parts.ts';
 import { ProblemFilter } from './problems/problem.filter.ts';
+import { ServicesModule } from './services/services.module.ts';
 import { SessionModule } from './session/session.module.ts';
+import { SubmissionsModule } from './submissions/submissions.module.ts';
 
 /** One module for each thing people do. */
-const modules = [SessionModule];
+const modules = [SessionModule, ServicesModule, SubmissionsModule, AccountModule];
 
 @Module({})
 export class AppModule {

@@ -19,6 +19,10 @@ export const Serves = (route: Route): MethodDecorator =>
 /** The body, checked by the contract; a field that the contract does not know is an error, not dropped in silence. */
 export const FromBody = (route: Route & { body: z.ZodType }): ParameterDecorator => Body(new ContractPipe(route.body));
 
+/** The body of another system, which may add fields at will: unknown ones are dropped. */
+export const FromSystem = (route: Route & { body: z.ZodType }): ParameterDecorator =>
+  Body(new ContractPipe(route.body, 'tolerant'));
+
 /** The query, checked by the contract. */
 export const FromQuery = (route: Route & { query: z.ZodType }): ParameterDecorator => Query(new ContractPipe(route.query));
 
@@ -33,8 +37,8 @@ export type Answer<R extends Route> = z.input<R['response']>;
 class ContractPipe implements PipeTransform {
   private readonly schema: z.ZodType;
 
-  constructor(schema: z.ZodType) {
-    this.schema = schema instanceof z.ZodObject ? schema.strict() : schema;
+  constructor(schema: z.ZodType, unknownFields: 'refused' | 'tolerant' = 'refused') {
+    this.schema = schema instanceof z.ZodObject && unknownFields === 'refused' ? schema.strict() : schema;
   }
 
   transform(value: unknown, _metadata: ArgumentMetadata): unknown {

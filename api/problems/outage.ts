@@ -1,24 +1,22 @@
-import { ServiceError } from '@temporalio/client';
 import { ProblemError } from './problem-error.ts';
 
 /** SQLSTATE of a server that is going down, starting or full, and the socket errors of one that is not there. */
 const databaseOutage = /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT)$/;
 const poolOutage = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
+/** gRPC's DEADLINE_EXCEEDED and UNAVAILABLE, as Temporal's client throws them. */
 const grpcOutage = new Set([4, 14]);
 
-/** The outage behind a thrown error, or null when it is something else. */
-export const outageOf = (error: unknown): ProblemError | null => {
-  if (!(error instanceof Error)) return null;
-  const retryAfterSeconds = 5;
-  if (isTemporalOutage(error)) return new ProblemError('temporal-down', { retryAfterSeconds });
-  const code = (error as { code?: unknown }).code;
-  if ((typeof code === 'string' && databaseOutage.test(code)) || poolOutage.test(error.message))
-    return new ProblemError('database-down', { retryAfterSeconds });
-  if (error instanceof AggregateError) return error.errors.map(outageOf).find((outage) => outage !== null) ?? null;
-  return null;
-};
+type Thrown = { code?: unknown; message?: unknown; cause?: unknown; errors?: unknown; details?: unknown };
 
-const isTemporalOutage = (error: Error): boolean => {
-  const cause = error instanceof ServiceError ? error.cause : error;
-  return typeof cause === 'object' && cause !== null && 'details' in cause && grpcOutage.has((cause as { code?: number }).code ?? -1);
+/** The outage behind a thrown error, or null when it is something else. Looks at its shape: drivers throw errors of many makes. */
+export const outageOf = (error: unknown): ProblemError | null => {
+  if (typeof error !== 'object' || error === null) return null;
+  const { code, message, cause, errors, details } = error as Thrown;
+  const retryAfterSeconds = 5;
+  if (typeof code === 'number' && details !== undefined && grpcOutage.has(code))
+    return new ProblemError('temporal-down', { retryAfterSeconds });
+  if ((typeof code === 'string' && databaseOutage.test(code)) || poolOutage.test(String(message)))
+    return new ProblemError('database-down', { retryAfterSeconds });
+  if (Array.isArray(errors)) return errors.map(outageOf).find((outage) => outage !== null) ?? null;
+  return cause === error ? null : outageOf(cause);
 };

@@ -58,10 +58,14 @@ const asProblem = (error: unknown): ProblemError | null => {
   if (error instanceof ProblemError) return error;
   const outage = outageOf(error);
   if (outage) return outage;
+  if (unstorable.has((error as { code?: string } | null)?.code ?? '')) return new ProblemError('invalid-request');
   const status = error instanceof HttpException ? error.getStatus() : (error as { status?: unknown } | null)?.status;
   const code = typeof status === 'number' ? byStatus[status] : undefined;
   return code ? new ProblemError(code) : null;
 };
+
+/** SQLSTATE of texts that Postgres cannot keep, such as NUL or half a surrogate pair in JSON. */
+const unstorable = new Set(['22P05', '22021', '22P02']);
 
 /** What Nest and the body parser refuse on their own. */
 const byStatus: Partial<Record<number, ProblemCode>> = {

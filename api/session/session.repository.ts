@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import type { Config, Db } from '../parts.ts';
 import { CONFIG, DATABASE } from '../parts.ts';
-import type { PartyRef, SignedIn } from './signed-in.ts';
+import type { PartyRef, Scope, SignedIn } from './signed-in.ts';
 import { newToken, tokenHash } from './token.ts';
 
 type NewSession = { kind: 'resident'; personId: string } | { kind: 'staff'; staffId: string };
@@ -51,10 +51,12 @@ export class SessionRepository {
         kind: 'staff',
         staff: { id: row.id!, login: row.login!, name: row.name!, roles: row.roles!, groups: row.groups! },
       };
-    const mayActFor = await this.mayActFor(row.party_id!);
+    const parties = await this.partiesOf(row.party_id!);
+    const mayActFor = parties.map(({ scope: _, ...party }) => party);
     const person = mayActFor.find((party) => party.id === row.party_id)!;
     const actingFor = mayActFor.find((party) => party.id === row.acting_for) ?? person;
-    return { ...common, kind: 'resident', person, actingFor, mayActFor };
+    const { scope } = parties.find((party) => party.id === actingFor.id)!;
+    return { ...common, kind: 'resident', person, actingFor, mayActFor, scope: (scope as Scope[] | null) ?? everything };
   }
 
   async close(hash: string): Promise<void> {
@@ -65,27 +67,26 @@ export class SessionRepository {
     await this.db.updateTable('sessions').set({ acting_for: partyId }).where('token_hash', '=', hash).execute();
   }
 
-  /** The person first, then companies under a power of attorney that holds on the office's today. */
-  private mayActFor(personId: string): Promise<PartyRef[]> {
+  /** The person first (with no scope: everything is theirs), then companies under a power of attorney that holds on the office's today. */
+  private partiesOf(personId: string): Promise<(PartyRef & { scope: string[] | null })[]> {
     return this.db
       .selectFrom('parties as p')
-      .where((eb) =>
-        eb.or([
-          eb('p.id', '=', personId),
-          eb.exists(
-            eb
-              .selectFrom('powers_of_attorney as a')
-              .whereRef('a.company_id', '=', 'p.id')
-              .where('a.person_id', '=', personId)
-              .where('a.revoked_at', 'is', null)
-              .where(sql<boolean>`office_today() >= a.valid_from and (a.valid_to is null or office_today() <= a.valid_to)`)
-              .select('a.id'),
-          ),
-        ]),
+      .leftJoin('powers_of_attorney as a', (join) =>
+        join
+          .onRef('a.company_id', '=', 'p.id')
+          .on('a.person_id', '=', personId)
+          .on('a.revoked_at', 'is', null)
+          .on(sql<boolean>`office_today() >= a.valid_from and (a.valid_to is null or office_today() <= a.valid_to)`),
       )
+      .where((eb) => eb.or([eb('p.id', '=', personId), eb('a.id', 'is not', null)]))
+      .groupBy('p.id')
       .orderBy(sql`p.id <> ${personId}`)
       .orderBy('p.name')
       .select(['p.id', 'p.kind', 'p.name'])
-      .execute();
+      .select(sql<string[] | null>`array(select distinct unnest(b.scope) from powers_of_attorney b where b.id = any(array_agg(a.id)))`.as('scope'))
+      .execute()
+      .then((rows) => rows.map((row) => (row.id === personId ? { ...row, scope: null } : row)));
   }
 }
+
+const everything: Scope[] = ['view', 'file', 'pay', 'receive'];

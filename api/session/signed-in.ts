@@ -1,6 +1,7 @@
 import { createParamDecorator } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
+import { ProblemError } from '../problems/problem-error.ts';
 
 export type PartyRef = { id: string; kind: 'person' | 'company'; name: string };
 
@@ -13,7 +14,11 @@ export type ResidentSession = Common & {
   actingFor: PartyRef;
   /** The person, and the companies under a power of attorney that holds today. */
   mayActFor: PartyRef[];
+  /** What may be done for `actingFor`: everything for oneself, else the scope of the power of attorney. */
+  scope: Scope[];
 };
+
+export type Scope = 'view' | 'file' | 'pay' | 'receive';
 
 export type StaffSession = Common & {
   kind: 'staff';
@@ -34,6 +39,11 @@ export const Staff = createParamDecorator((_: unknown, context: ExecutionContext
 
 /** Whoever is signed in, or null (`who: 'anyone'`). */
 export const Visitor = createParamDecorator((_: unknown, context: ExecutionContext) => sessionOf(context) ?? null);
+
+/** Refuses what the power of attorney does not cover. */
+export const requireScope = (session: ResidentSession, scope: Scope): void => {
+  if (!session.scope.includes(scope)) throw new ProblemError('not-authorised');
+};
 
 /** Who acts, as the audit log and the idempotency keys name them. */
 export const actorOf = (session: SignedIn): { kind: 'resident' | 'staff'; id: string; name: string } =>

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { Inject, Injectable } from '@nestjs/common';
+import { fileTypeFromFile } from 'file-type';
+import { writeAudit } from '#platform/audit';
+import { asResident } from '#platform/database/as-resident';
+import type { Trx } from '#platform/database/in-transaction';
+import type { Answer } from '../contract.ts';
+import type { submissionsRoutes } from '../contracts/submissions.ts';
+import type { Db, FileStore } from '../parts.ts';
+import { DATABASE, FILES } from '../parts.ts';
+import { ProblemError } from '../problems/problem-error.ts';
+import type { ResidentSession, SignedIn, StaffSession } from '../session/signed-in.ts';
+import { actorOf } from '../session/signed-in.ts';
+import { fileName } from './file-name.ts';
+
+type FileRef = Answer<typeof submissionsRoutes.attach>;
+
+/** What may be attached, by the content's own marks: a program named `.pdf` stays a program. */
+const allowed = new Map([
+  ['application/pdf', '.pdf'],
+  ['image/png', '.png'],
+  ['image/jpeg', '.jpg'],
+]);
+
+/** Staff who read documents; a collector carries letters and reads none. */
+const readers = ['clerk', 'head', 'admin'];
+
+@Injectable()
+export class FilesService {
+  constructor(
+    @Inject(DATABASE) private readonly db: Db,
+    @Inject(FILES) private readonly files: FileStore,
+  ) {}
+
+  /** Keeps an upload for the party acted for; it belongs to a form only once that is filed. */
+  async attach(resident: ResidentSession, upload: Express.Multer.File): Promise<FileRef> {
+    const name = fileName(upload.originalname);
+    if (upload.size === 0) throw new ProblemError('file-empty');
+    const type = await fileTypeFromFile(upload.path);
+    const ending = allowed.get(type?.mime ?? '');
+    if (!type || !ending) throw new ProblemError('file-type-not-allowed', { params: { name } });
+    const id = randomUUID();
+    const storageKey = `attachments/${id}${ending}`;
+    const stored = await this.files.put(storageKey, createReadStream(upload.path));
+    await asResident(this.db, resident.person.id, (trx) =>
+      trx
+        .insertInto('files')
+        .values({
+          id,
+          party_id: resident.actingFor.id,
+          uploaded_by: resident.person.id,
+          case_id: null,
+          purpose: 'attachment',
+          name,
+          media_type: type.mime,
+          size: stored.size,
+          sha256: stored.sha256,
+          storage_key: storageKey,
+        })
+        .execute(),
+    );
+    return { id, name, mediaType: type.mime, size: stored.size };
+  }
+
+  /** A file that the reader may see: residents by row-level security, staff by role, each of their reads in the audit log. */
+  async read(reader: SignedIn | null, id: string) {
+    if (!reader) throw new ProblemError('not-signed-in');
+    const row =
+      reader.kind === 'resident'
+        ? await asResident(this.db, reader.person.id, (trx) => find(trx, id))
+        : await this.readAsStaff(reader, id);
+    if (!row) throw new ProblemError('not-found');
+    return { ...row, ...(await this.files.open(row.storage_key)) };
+  }
+
+  private readAsStaff(reader: StaffSession, id: string) {
+    if (!reader.staff.roles.some((role) => readers.includes(role))) throw new ProblemError('not-authorised');
+    return this.db.transaction().execute(async (trx) => {
+      const row = await find(trx, id);
+      if (row) await writeAudit(trx, { actor: actorOf(reader), action: 'file.read', subject: { type: 'file', id } });
+      return row;
+    });
+  }
+}
+
+const find = (trx: Trx, id: string) =>
+  trx.selectFrom('files').where('id', '=', id).select(['name', 'media_type', 'storage_key']).executeTakeFirst();
