@@ -8,6 +8,9 @@ const FilingFrame = lazyRouteComponent(() => import('./filing/FilingFrame.tsx'),
 const StartPage = lazyRouteComponent(() => import('./filing/StartPage.tsx'), 'StartPage');
 const FormPage = lazyRouteComponent(() => import('./filing/FormPage.tsx'), 'FormPage');
 const CheckPage = lazyRouteComponent(() => import('./filing/CheckPage.tsx'), 'CheckPage');
+const MyMattersPage = lazyRouteComponent(() => import('./matters/MyMattersPage.tsx'), 'MyMattersPage');
+const CasePage = lazyRouteComponent(() => import('./matters/CasePage.tsx'), 'CasePage');
+const TaskPage = lazyRouteComponent(() => import('./matters/TaskPage.tsx'), 'TaskPage');
 const ReceiptPage = lazyRouteComponent(() => import('./filing/ReceiptPage.tsx'), 'ReceiptPage');
 
 const home = createRoute({ getParentRoute: () => rootRoute, path: '/', component: HomePage });
@@ -63,4 +66,32 @@ const receipt = createRoute({
   },
 });
 
-export const portalRoutes = [home, services, service, filing.addChildren([start, check, page]), receipt];
+const matters = createRoute({ getParentRoute: () => rootRoute, path: '/moje-sprawy', component: MyMattersPage });
+
+const oneCase = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/moje-sprawy/$id',
+  component: function OneCase() {
+    return <CasePage id={oneCase.useParams().id} />;
+  },
+});
+
+const task = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/moje-sprawy/zadania/$id',
+  component: function Task() {
+    const { id } = task.useParams();
+    return <TaskPage key={id} id={id} />;
+  },
+});
+
+export const portalRoutes = [
+  home,
+  services,
+  service,
+  filing.addChildren([start, check, page]),
+  receipt,
+  matters,
+  oneCase,
+  task,
+] as const;
