@@ -2,6 +2,7 @@ import { openDatabase } from '#platform/database/database';
 import { readConfig } from '#platform/config';
 import { openFileStore } from '#platform/files';
 import { openLog } from '#platform/log';
+import { openQueues } from '#platform/queue';
 import { createApp } from './app.ts';
 import { openTemporal } from './temporal.ts';
 
@@ -13,12 +14,18 @@ const db = openDatabase(config.database.url, {
   onError: (error) => log.warn({ err: error }, 'lost an idle connection to Postgres'),
 });
 const temporal = openTemporal(config);
-const app = await createApp({ config, db, log, temporal, files: openFileStore(config.filesDir) });
+const queues = await openQueues({
+  databaseUrl: config.database.url,
+  redisUrl: config.redisUrl,
+  onError: (error, { silenced }) => log.warn({ err: error, silenced }, 'the job queue has trouble'),
+});
+const app = await createApp({ config, db, log, temporal, queues, files: openFileStore(config.filesDir) });
 
 const stop = async (signal: string): Promise<void> => {
   log.info({ signal }, 'stopping');
   setTimeout(() => process.exit(1), 10_000).unref();
   await app.close();
+  await queues.close();
   await temporal.connection.close();
   await db.destroy();
   process.exit(0);

@@ -4,9 +4,18 @@ import type { Logger } from 'pino';
 import type { Config } from '#platform/config';
 import type { Database } from '#platform/database/schema';
 import type { FileStore } from '#platform/files';
+import type { JobQueues } from '#platform/queue';
 
 /** What the machine gives to the API. `main.ts` opens the parts, `createApp` hands them to Nest, tests bring their own. */
-export type Parts = { config: Config; db: Db; files: FileStore; temporal: Client; log: Log };
+export type Parts = {
+  config: Config;
+  db: Db;
+  files: FileStore;
+  temporal: Client;
+  log: Log;
+  /** Without queues the sweep alone carries the outbox. */
+  queues?: JobQueues;
+};
 export type Db = Kysely<Database>;
 export type Log = Logger;
 
@@ -15,6 +24,7 @@ export const DATABASE = Symbol('database');
 export const FILES = Symbol('files');
 export const TEMPORAL = Symbol('temporal');
 export const LOG = Symbol('log');
+export const QUEUES = Symbol('queues');
 
-export type { Config, FileStore };
+export type { Config, FileStore, JobQueues };
 export type { Client as TemporalClient };

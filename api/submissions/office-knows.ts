@@ -4,7 +4,6 @@ import type { Trx } from '#platform/database/in-transaction';
 /** What the office knows about the party acted for, under the names that forms use in `x-prefill`. */
 export const officeKnows = async (trx: Trx, partyId: string): Promise<{ [source: string]: Json }> => {
   const party = await trx.selectFrom('parties').selectAll().where('id', '=', partyId).executeTakeFirstOrThrow();
-  const { postalCode, ...address } = party.address as { [part: string]: Json };
   return {
     person: {
       name: party.name,
@@ -17,7 +16,7 @@ export const officeKnows = async (trx: Trx, partyId: string): Promise<{ [source:
       birthDate: party.birth_date,
       email: party.email,
       phone: party.phone,
-      address: { ...address, postcode: postalCode ?? address.postcode ?? null },
+      address: party.address as Json,
     },
   };
 };
