@@ -21,12 +21,9 @@ const signatureOf = ({ call, fields: { crc, ...fields } }: Vector): string => {
   return signVerification(fields as Verification, crc);
 };
 
-it.each(vectors.filter(({ operator }) => operator === 'Przelewy24').map((vector) => [vector.call, vector]))(
-  'signs a %s call as the published vector',
-  (_call, vector: Vector) => {
-    expect(signatureOf(vector)).toBe(vector.sha384);
-  },
-);
+it.each(vectors.filter(({ operator }) => operator === 'Przelewy24'))('signs a $call call as the published vector', (vector) => {
+  expect(signatureOf(vector)).toBe(vector.sha384);
+});
 
 it('does not depend on the order in which the fields came', () => {
   const fields = { currency: 'PLN', amount: 22100, merchantId: 12345, sessionId: 'LIAB-202600012345-1' };
