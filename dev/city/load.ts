@@ -18,8 +18,15 @@ const loadParties = async (db: Db): Promise<void> => {
       .onConflict((conflict) => conflict.column('pesel').doUpdateSet(values))
       .execute();
   }
-  for (const { nip, name, regon, email, phone, address } of companies) {
-    const values = { name, regon, email, phone, address: JSON.stringify(address) };
+  for (const { nip, name, regon, email, phone, address, eDeliveryAddress } of companies) {
+    const values = {
+      name,
+      regon,
+      email,
+      phone,
+      address: JSON.stringify(address),
+      e_delivery_address: eDeliveryAddress,
+    };
     await db
       .insertInto('parties')
       .values({ kind: 'company', nip, ...values })

@@ -76,6 +76,7 @@ export const companies = [
     name: 'Piekarnia Złoty Kłos sp. z o.o.',
     nip: '6910123458',
     regon: '390123453',
+    eDeliveryAddress: 'AE:PL-26091-10123-BCDFG-25',
     email: 'biuro@zlotyklos.example.org',
     phone: '+48600000201',
     address: legnica('Chojnowska', '44'),

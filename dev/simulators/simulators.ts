@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import express, { type NextFunction, type Request, type Response } from 'express';
+import { eDeliveryRouter } from './e-delivery/router.ts';
 import { ezdRouter } from './ezd/router.ts';
 import { mailCatcher } from './mail/router.ts';
 import { nationalLogin, staffDirectory } from './oidc/directory.ts';
@@ -46,6 +47,7 @@ export const startSimulators = async (settings: SimulatorSettings) => {
   );
   app.use('/ezd', ezdRouter(folder, settings.ezd));
   app.use('/payments', payments.router);
+  app.use('/edelivery', eDeliveryRouter(folder));
   app.use(mail.router);
   app.use(onError);
 
