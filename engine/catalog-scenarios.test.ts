@@ -24,7 +24,9 @@ describe.each(services)('the service %s', (service) => {
     const schema = (...path: string[]) => JSON.parse(read(service, ...path)) as JsonSchema;
     const compiled = await compile({
       processXml: read(service, 'process.bpmn'),
-      decisions: named(filesOf(join(service, 'decisions'), '.dmn'), (name) => read(service, 'decisions', `${name}.dmn`)),
+      decisions: named(filesOf(join(service, 'decisions'), '.dmn'), (name) =>
+        read(service, 'decisions', `${name}.dmn`),
+      ),
       forms: named(filesOf(join(service, 'tasks'), '.schema.json'), (key) => schema('tasks', `${key}.schema.json`)),
       formSchema: schema('form.schema.json'),
     });

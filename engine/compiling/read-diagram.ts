@@ -32,6 +32,11 @@ export const readDiagram = async (reading: Reading, xml: string): Promise<Diagra
   }
   const diagram: Diagram = { processId: process.id ?? '', name: text(process.name) ?? null, elements: {}, flows: {} };
   readLevel(reading, diagram, process, null);
+  // By the flows' own ends: the references from an element to its flows are optional in BPMN.
+  for (const { id, from, to } of Object.values(diagram.flows)) {
+    diagram.elements[from]?.outgoing.push(id);
+    diagram.elements[to]?.incoming.push(id);
+  }
   for (const found of Object.values(diagram.elements))
     if (found.type === 'boundaryEvent') diagram.elements[found.attachedTo]?.boundary.push(found.id);
   return diagram;

@@ -9,7 +9,7 @@ import { missing, unsupported } from './required.ts';
 
 type Kind = { [T in ElementType]: { type: T } & ElementKinds[T] }[ElementType];
 
-/** One element of the diagram as the kernel executes it; null with a problem when it does not. */
+/** One element of the diagram, without its flows, as the kernel executes it; null with a problem when it does not. */
 export const readElement = (reading: Reading, drawn: ModelElement, parent: string | null): PlanElement | null => {
   const read = readers[drawn.$type];
   if (!read) {
@@ -24,8 +24,8 @@ export const readElement = (reading: Reading, drawn: ModelElement, parent: strin
     id: drawn.id ?? '',
     name: text(drawn.name) ?? null,
     parent,
-    incoming: idsOf(drawn['incoming']),
-    outgoing: idsOf(drawn['outgoing']),
+    incoming: [],
+    outgoing: [],
     default: element(drawn['default'])?.id ?? null,
     input: readMappings(reading, drawn, mappings?.['inputParameters']),
     output: readMappings(reading, drawn, mappings?.['outputParameters']),
@@ -134,5 +134,3 @@ const readMappings = (reading: Reading, drawn: ModelElement, parameters: unknown
     source: readValue(reading, drawn, text(parameter['source']) ?? '=null'),
     target: text(parameter['target']) ?? missing(reading, drawn, 'target'),
   }));
-
-const idsOf = (references: unknown): string[] => elements(references).flatMap(({ id }) => id ?? []);
