@@ -1,11 +1,12 @@
 import { createRouter } from '@tanstack/react-router';
 import { accountRoutes } from './account/routes.tsx';
+import { clerkRoutes } from './clerk/routes.tsx';
 import { portalRoutes } from './portal/routes.tsx';
 import { rootRoute } from './root-route.tsx';
 import { sessionRoutes } from './session/routes.tsx';
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([...sessionRoutes, ...portalRoutes, ...accountRoutes]),
+  routeTree: rootRoute.addChildren([...sessionRoutes, ...portalRoutes, ...accountRoutes, ...clerkRoutes]),
   scrollRestoration: true,
   defaultPreload: false,
 });

@@ -1,0 +1,109 @@
+import { Button } from '@digdir/designsystemet-react';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useEffect, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TaskDetail } from '../api/types.ts';
+import { FailureNotice } from '../ui/Failure.tsx';
+import { PageTitle } from '../ui/PageTitle.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { StatusTag } from '../ui/StatusTag.tsx';
+import { DecisionView } from './DecisionView.tsx';
+import { DueTag } from './DueTag.tsx';
+import { FiledAnswers } from './FiledAnswers.tsx';
+import { taskQuery } from './queries.ts';
+import { TaskForm } from './TaskForm.tsx';
+import { TaskRefusal } from './TaskRefusal.tsx';
+import { useTaskActions } from './use-task-actions.ts';
+import styles from './TaskPane.module.css';
+
+/** What the inbox's keys do in the open task. */
+export type TaskKeys = { claim?: () => void; complete?: () => void };
+
+type Props = {
+  id: string;
+  today: string;
+  keys: RefObject<TaskKeys>;
+  onCompleted: (name: string, nextTaskId: string | null) => void;
+};
+
+/** The open task: whose it is, the filed answers and the clerk's form side by side. */
+export const TaskPane = ({ id, ...props }: Props) => {
+  const query = useQuery(taskQuery(id));
+  if (query.isPending) return <Skeleton lines={8} />;
+  if (query.isError) return <FailureNotice error={query.error} retry={() => void query.refetch()} />;
+  return <TaskView task={query.data} {...props} />;
+};
+
+export const TaskView = ({ task, today, keys, onCompleted }: { task: TaskDetail } & Omit<Props, 'id'>) => {
+  const { t } = useTranslation();
+  const actions = useTaskActions(task, (next) => onCompleted(task.name, next));
+  const { claim, release, refreshTask } = actions;
+  const isOpen = task.status === 'open';
+  const isBusy = claim.isPending || release.isPending;
+
+  useEffect(() => {
+    keys.current.claim = () => {
+      if (task.mayClaim && !task.mine && !isBusy) claim.mutate();
+    };
+    return () => {
+      delete keys.current.claim;
+    };
+  });
+
+  return (
+    <article className={styles.task}>
+      <header className={styles.head}>
+        <PageTitle
+          above={
+            <Link to="/urzad/sprawy/$id" params={{ id: task.caseId }}>
+              {task.caseSign ?? t('clerk.row.noSign')}
+            </Link>
+          }
+        >
+          {task.name}
+        </PageTitle>
+        <p>
+          <strong>{task.partyName}</strong> · {task.subject}
+        </p>
+        <div className={styles.state}>
+          {isOpen ? (
+            <DueTag dueOn={task.dueOn} today={today} />
+          ) : (
+            <StatusTag tone="success">{t(`clerk.status.${task.status}`)}</StatusTag>
+          )}
+          <Owner task={task} />
+          {isOpen && !task.mine && task.mayClaim && (
+            <Button disabled={isBusy} onClick={() => claim.mutate()}>
+              {t('clerk.task.claim')}
+            </Button>
+          )}
+          {isOpen && task.mine && (
+            <Button variant="secondary" disabled={isBusy} onClick={() => release.mutate()}>
+              {t('clerk.task.release')}
+            </Button>
+          )}
+        </div>
+        <TaskRefusal error={claim.error ?? release.error} reload={() => void refreshTask()} />
+      </header>
+      {task.decision && <DecisionView decision={task.decision} />}
+      <div className={styles.sides}>
+        <FiledAnswers filed={task.filed} />
+        <TaskForm key={`${task.id}/${task.mine}`} task={task} actions={actions} keys={keys} />
+      </div>
+    </article>
+  );
+};
+
+const Owner = ({ task }: { task: TaskDetail }) => {
+  const { t } = useTranslation();
+  if (task.mine)
+    return (
+      <StatusTag tone="info" icon="you">
+        {t('clerk.row.mine')}
+      </StatusTag>
+    );
+  if (task.assigneeName !== null) return <span>{t('clerk.row.assignee', { name: task.assigneeName })}</span>;
+  if (task.status !== 'open') return null;
+  return <span>{task.mayClaim ? t('clerk.row.free') : t('clerk.task.notForYou')}</span>;
+};
