@@ -41,7 +41,7 @@ const decision: DecisionLetter = {
   ...issued,
   sign: 'FN-III.3120.77.2026',
   addressee: ['Anna Nowak', 'Rynek 5/3', '59-220 Legnica'],
-  taxpayer: 'Annie Nowak',
+  taxpayer: 'Anna Nowak',
   year: 2026,
   monthsFrom: 1,
   monthsTo: 12,
