@@ -28,7 +28,10 @@ describe('problems', () => {
   it('refuses a body that is no JSON, and one that is too large', async () => {
     const broken = await office.anyone().post('/api/session/sign-out').type('json').send('{"a":');
     expect([broken.status, broken.body.code]).toEqual([400, 'invalid-json']);
-    const large = await office.anyone().post('/api/session/sign-out').send({ a: 'x'.repeat(1_100_000) });
+    const large = await office
+      .anyone()
+      .post('/api/session/sign-out')
+      .send({ a: 'x'.repeat(1_100_000) });
     expect([large.status, large.body.code]).toEqual([413, 'body-too-large']);
   });
 
@@ -78,7 +81,9 @@ describe('while Postgres is down', () => {
     const app = await createApp({ ...parts, db, log: pino({ level: 'silent' }) });
     const answer = await supertest(app.getHttpServer()).get('/api/session');
     expect([answer.status, answer.body.code, answer.headers['retry-after']]).toEqual([503, 'database-down', '5']);
-    expect(answer.body.detail).toBe('Baza danych jest chwilowo niedostępna. Nic nie zginęło: spróbuj ponownie za chwilę.');
+    expect(answer.body.detail).toBe(
+      'Baza danych jest chwilowo niedostępna. Nic nie zginęło: spróbuj ponownie za chwilę.',
+    );
     await app.close();
     await parts.temporal.connection.close();
   });

@@ -1,4 +1,13 @@
-import { applyDecorators, Body, HttpCode, Param, Query, RequestMapping, RequestMethod, SetMetadata } from '@nestjs/common';
+import {
+  applyDecorators,
+  Body,
+  HttpCode,
+  Param,
+  Query,
+  RequestMapping,
+  RequestMethod,
+  SetMetadata,
+} from '@nestjs/common';
 import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
 import { z } from 'zod';
 import type { Route } from './contracts/route.ts';
@@ -24,7 +33,8 @@ export const FromSystem = (route: Route & { body: z.ZodType }): ParameterDecorat
   Body(new ContractPipe(route.body, 'tolerant'));
 
 /** The query, checked by the contract. */
-export const FromQuery = (route: Route & { query: z.ZodType }): ParameterDecorator => Query(new ContractPipe(route.query));
+export const FromQuery = (route: Route & { query: z.ZodType }): ParameterDecorator =>
+  Query(new ContractPipe(route.query));
 
 /** An identifier in the path; one that is no UUID names nothing. */
 export const FromPath = (name = 'id'): ParameterDecorator => Param(name, new IdPipe());
@@ -56,7 +66,8 @@ class IdPipe implements PipeTransform {
 }
 
 const fieldProblems = (issue: z.core.$ZodIssue): FieldProblem[] => {
-  const at = (path: PropertyKey[]) => path.map((part) => `/${String(part).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
+  const at = (path: PropertyKey[]) =>
+    path.map((part) => `/${String(part).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ pointer: at([...issue.path, key]), code: 'unrecognized_keys' }));
   return [{ pointer: at(issue.path), code: issue.code }];

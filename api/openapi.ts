@@ -46,18 +46,38 @@ const operation = (name: string, group: string, route: Route): Json => ({
 });
 
 const pathParameters = (route: Route): Json[] =>
-  [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+  [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
 
 const queryParameters = (route: Route): Json[] => {
   if (!route.query) return [];
-  const { properties = {}, required = [] } = schemaOf(route.query, 'input') as { properties?: Json; required?: string[] };
-  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema }));
+  const { properties = {}, required = [] } = schemaOf(route.query, 'input') as {
+    properties?: Json;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }));
 };
 
 /** Routes that ask for an idempotency key say so among their problems. */
 const headerParameters = (route: Route): Json[] =>
   route.problems?.includes('idempotency-key-missing') || /Idempotency-Key/.test(route.summary)
-    ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', minLength: 8, maxLength: 200 } }]
+    ? [
+        {
+          name: 'Idempotency-Key',
+          in: 'header',
+          required: true,
+          schema: { type: 'string', minLength: 8, maxLength: 200 },
+        },
+      ]
     : [];
 
 const requestBody = (route: Route): Json => {
@@ -86,5 +106,7 @@ const problemResponses = (route: Route): Json => {
   for (const code of new Set([...((route.problems ?? []) as ProblemCode[]), ...always]))
     byStatus.set(problemStatus[code], [...(byStatus.get(problemStatus[code]) ?? []), code]);
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
-  return Object.fromEntries([...byStatus].map(([status, codes]) => [status, { description: codes.join(', '), content }]));
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [status, { description: codes.join(', '), content }]),
+  );
 };

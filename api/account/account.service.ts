@@ -43,7 +43,8 @@ export class AccountService {
           const own = <T extends { accountId: string }>(row: T) => row.accountId === account.id;
           const mine = instalments.filter(own);
           const reminderCosts = costs.get(account.id) ?? 0;
-          const total = (rows: typeof mine) => rows.reduce((sum, row) => sum + row.principal + row.interest, reminderCosts);
+          const total = (rows: typeof mine) =>
+            rows.reduce((sum, row) => sum + row.principal + row.interest, reminderCosts);
           return {
             id: account.id,
             kind: account.kind,
@@ -54,7 +55,10 @@ export class AccountService {
             instalments: mine.map(({ accountId: _, principal: _principal, ...row }) => row),
             liabilities: liabilities
               .filter(own)
-              .map(({ accountId: _, derivation, ...row }) => ({ ...row, derivation: (derivation ?? []) as Derivation })),
+              .map(({ accountId: _, derivation, ...row }) => ({
+                ...row,
+                derivation: (derivation ?? []) as Derivation,
+              })),
             bookings: bookings.filter(own).map(({ accountId: _, ...row }) => ({ ...row, id: String(row.id) })),
             letters: index > 0 ? [] : letters.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })),
           };

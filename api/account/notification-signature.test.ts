@@ -14,8 +14,7 @@ const notification = {
   methodId: 154,
   statement: 'p24-A12-B34-C56',
 };
-const sign =
-  '35558b86ce117771d5ca19123f2b9eb8e2aa06d6b6cd89f3dbf74badadecb910aeed29662eebd878db6d2b81b20b21c1';
+const sign = '35558b86ce117771d5ca19123f2b9eb8e2aa06d6b6cd89f3dbf74badadecb910aeed29662eebd878db6d2b81b20b21c1';
 
 it('signs a notification as the gateway does', () => {
   expect(notificationSignature(notification, crc)).toBe(sign);

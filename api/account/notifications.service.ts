@@ -30,7 +30,10 @@ export class NotificationsService {
     const row = { payment_id: payment?.id ?? null, order_id: notification.orderId, body: JSON.stringify(notification) };
     if (refusal || !payment) {
       const reason = refusal ?? 'not-found';
-      await this.db.insertInto('payment_notifications').values({ ...row, accepted: false, reason }).execute();
+      await this.db
+        .insertInto('payment_notifications')
+        .values({ ...row, accepted: false, reason })
+        .execute();
       throw new ProblemError(reason);
     }
     const key = `payment/${payment.id}/notified/${notification.orderId}`;
@@ -38,7 +41,12 @@ export class NotificationsService {
       await trx
         .insertInto('payment_notifications')
         .values({ ...row, accepted: true, reason: null })
-        .onConflict((repeat) => repeat.columns(['payment_id', 'order_id']).where(sql<boolean>`accepted`).doNothing())
+        .onConflict((repeat) =>
+          repeat
+            .columns(['payment_id', 'order_id'])
+            .where(sql<boolean>`accepted`)
+            .doNothing(),
+        )
         .execute();
       const payload = { orderId: notification.orderId };
       const message: OutboxMessage = { type: 'signal', signal: 'paymentNotified', payload };

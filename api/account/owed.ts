@@ -7,7 +7,10 @@ import type { Grosze } from '#domain/money';
 export type OwedInstalment = { amount: number; paid: number; dueOn: string; state: string };
 
 /** Principal still unpaid and its late interest as of a day. */
-export const owedOn = (day: PlainDate, { amount, paid, dueOn }: OwedInstalment): { principal: Grosze; interest: Grosze } => {
+export const owedOn = (
+  day: PlainDate,
+  { amount, paid, dueOn }: OwedInstalment,
+): { principal: Grosze; interest: Grosze } => {
   const principal = grosze(amount - paid);
   if (principal <= 0) return { principal: noMoney, interest: noMoney };
   return { principal, interest: lateInterest({ principal, dueDate: plainDate(dueOn), until: day }).charged };

@@ -2,7 +2,8 @@ import { ProblemError } from './problem-error.ts';
 
 /** SQLSTATE of a server that is going down, starting or full, and the socket errors of one that is not there. */
 const databaseOutage = /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT)$/;
-const poolOutage = /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
+const poolOutage =
+  /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
 /** gRPC's DEADLINE_EXCEEDED and UNAVAILABLE, as Temporal's client throws them. */
 const grpcOutage = new Set([4, 14]);
 

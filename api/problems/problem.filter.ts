@@ -47,7 +47,10 @@ export const sendProblem = (
     instance,
     ...problemText(problem.code, language, params),
     ...(errors && {
-      errors: errors.map(({ message, ...field }) => ({ ...field, message: message ?? fieldText(field.code, language) })),
+      errors: errors.map(({ message, ...field }) => ({
+        ...field,
+        message: message ?? fieldText(field.code, language),
+      })),
     }),
   };
   if (retryAfterSeconds) response.setHeader('Retry-After', retryAfterSeconds);

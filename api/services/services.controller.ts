@@ -52,7 +52,11 @@ export class ServicesController {
   }
 
   @Serves(routes.validator)
-  async validator(@Param('id') id: string, @Param('version') versionText: string, @Res() response: Response): Promise<void> {
+  async validator(
+    @Param('id') id: string,
+    @Param('version') versionText: string,
+    @Res() response: Response,
+  ): Promise<void> {
     const { bundle } = await this.version(id, versionText, response);
     this.sendModule(response, bundle.form);
   }

@@ -25,9 +25,13 @@ export class ServicesRepository {
     const searched = sql<string>`unaccent(lower(concat_ws(' ', v.bundle #> '{service,title}', v.bundle #> '{service,promise}',
       v.bundle #> '{service,keywords}', v.bundle #>> '{service,category}')))`;
     for (const word of words)
-      query = query.where(sql<boolean>`${searched} like '%' || unaccent(lower(${word.replace(/[\\%_]/g, '\\$&')})) || '%'`);
+      query = query.where(
+        sql<boolean>`${searched} like '%' || unaccent(lower(${word.replace(/[\\%_]/g, '\\$&')})) || '%'`,
+      );
     const found = await query.execute();
-    return Promise.all(found.map(async (row) => ({ ...row, bundle: (await this.bundle(row.serviceId, row.version))! })));
+    return Promise.all(
+      found.map(async (row) => ({ ...row, bundle: (await this.bundle(row.serviceId, row.version))! })),
+    );
   }
 
   /** The version that a new draft starts on, or null when the office has no such service. */

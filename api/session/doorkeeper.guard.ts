@@ -42,7 +42,8 @@ export class Doorkeeper implements CanActivate {
   private checkOwnDoing(request: Request, signedIn: SignedIn | null): void {
     const origin = request.get('Origin');
     if (origin && origin !== new URL(this.config.baseUrl).origin) throw new ProblemError('origin-wrong');
-    if (signedIn && !sameToken(request.get('X-CSRF-Token'), signedIn.csrfToken)) throw new ProblemError('csrf-token-wrong');
+    if (signedIn && !sameToken(request.get('X-CSRF-Token'), signedIn.csrfToken))
+      throw new ProblemError('csrf-token-wrong');
   }
 }
 

@@ -79,13 +79,18 @@ export class LoginController {
   /** Takes the attempt out of the table: each works once, in the browser that began it, and not for long. */
   private async attemptOf(request: Request) {
     const state = String((request.query as Record<string, unknown>).state ?? '');
-    const attempt = await this.db.deleteFrom('login_attempts').where('state', '=', state).returningAll().executeTakeFirst();
+    const attempt = await this.db
+      .deleteFrom('login_attempts')
+      .where('state', '=', state)
+      .returningAll()
+      .executeTakeFirst();
     await this.db
       .deleteFrom('login_attempts')
       .where('created_at', '<', new Date(Date.now() - patience * 60_000))
       .execute();
     const isOurs = attempt && sameToken(cookieOf(request, LOGIN_COOKIE), attempt.state);
-    if (!isOurs || Date.now() - attempt.created_at.getTime() > patience * 60_000) throw new ProblemError('sign-in-failed');
+    if (!isOurs || Date.now() - attempt.created_at.getTime() > patience * 60_000)
+      throw new ProblemError('sign-in-failed');
     return attempt;
   }
 

@@ -28,7 +28,8 @@ export class SessionController {
     const office = { name: this.config.officeName, today: await officeToday(this.db) };
     const common = { demo: this.config.demoCity, office };
     if (!visitor) return { ...common, kind: 'none' };
-    if (visitor.kind === 'staff') return { ...common, kind: 'staff', csrfToken: visitor.csrfToken, staff: visitor.staff };
+    if (visitor.kind === 'staff')
+      return { ...common, kind: 'staff', csrfToken: visitor.csrfToken, staff: visitor.staff };
     const { csrfToken, person, actingFor, mayActFor } = visitor;
     return { ...common, kind: 'resident', csrfToken, person, actingFor, mayActFor };
   }

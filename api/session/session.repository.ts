@@ -18,7 +18,10 @@ export class SessionRepository {
   /** Opens a session and gives the token for the cookie; ended sessions are swept on the way. */
   async open(session: NewSession): Promise<string> {
     const token = newToken();
-    await this.db.deleteFrom('sessions').where('expires_at', '<', sql<Date>`now()`).execute();
+    await this.db
+      .deleteFrom('sessions')
+      .where('expires_at', '<', sql<Date>`now()`)
+      .execute();
     await this.db
       .insertInto('sessions')
       .values({
@@ -56,7 +59,14 @@ export class SessionRepository {
     const person = mayActFor.find((party) => party.id === row.party_id)!;
     const actingFor = mayActFor.find((party) => party.id === row.acting_for) ?? person;
     const { scope } = parties.find((party) => party.id === actingFor.id)!;
-    return { ...common, kind: 'resident', person, actingFor, mayActFor, scope: (scope as Scope[] | null) ?? everything };
+    return {
+      ...common,
+      kind: 'resident',
+      person,
+      actingFor,
+      mayActFor,
+      scope: (scope as Scope[] | null) ?? everything,
+    };
   }
 
   async close(hash: string): Promise<void> {
@@ -83,7 +93,13 @@ export class SessionRepository {
       .orderBy(sql`p.id <> ${personId}`)
       .orderBy('p.name')
       .select(['p.id', 'p.kind', 'p.name'])
-      .select(sql<string[] | null>`array(select distinct unnest(b.scope) from powers_of_attorney b where b.id = any(array_agg(a.id)))`.as('scope'))
+      .select(
+        sql<
+          string[] | null
+        >`array(select distinct unnest(b.scope) from powers_of_attorney b where b.id = any(array_agg(a.id)))`.as(
+          'scope',
+        ),
+      )
       .execute()
       .then((rows) => rows.map((row) => (row.id === personId ? { ...row, scope: null } : row)));
   }

@@ -61,7 +61,11 @@ export class DraftsService {
   }
 
   /** Keeps the answers as they are, complete or not; an older revision does not overwrite what another window kept. */
-  save(resident: ResidentSession, id: string, { answers, revision }: { answers: unknown; revision: number }): Promise<Draft> {
+  save(
+    resident: ResidentSession,
+    id: string,
+    { answers, revision }: { answers: unknown; revision: number },
+  ): Promise<Draft> {
     return asResident(this.db, resident.person.id, async (trx) => {
       const saved = await trx
         .updateTable('drafts')

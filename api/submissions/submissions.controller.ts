@@ -63,7 +63,11 @@ export class SubmissionsController {
   }
 
   @Serves(routes.receipt)
-  async receipt(@Resident() resident: ResidentSession, @FromPath() id: string, @Res() response: Response): Promise<void> {
+  async receipt(
+    @Resident() resident: ResidentSession,
+    @FromPath() id: string,
+    @Res() response: Response,
+  ): Promise<void> {
     await this.submissions.read(resident, id);
     await this.send(resident, await this.receipts.fileIdOf(id), response);
   }

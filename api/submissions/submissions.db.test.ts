@@ -13,7 +13,10 @@ let key = 0;
 const nextKey = () => `test-key-${(key += 1)}`;
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
 /** The first bytes of a Windows program. */
-const program = Buffer.concat([Buffer.from('MZ\x90\x00\x03\x00\x00\x00\x04\x00\x00\x00\xff\xff', 'latin1'), Buffer.alloc(400)]);
+const program = Buffer.concat([
+  Buffer.from('MZ\x90\x00\x03\x00\x00\x00\x04\x00\x00\x00\xff\xff', 'latin1'),
+  Buffer.alloc(400),
+]);
 
 beforeAll(async () => {
   office = await openTestOffice();
@@ -31,7 +34,15 @@ const submit = (draft: Draft, answers: Answers, { who = anna, with: idempotencyK
     .set('Idempotency-Key', idempotencyKey)
     .send({ draftId: draft.id, revision: draft.revision, answers });
 const attach = (content: Buffer, name: string, who = anna) => who('post', '/files').attach('file', content, name);
-const filed = async () => Number((await office.db.selectFrom('submissions').select((eb) => eb.fn.countAll().as('n')).executeTakeFirstOrThrow()).n);
+const filed = async () =>
+  Number(
+    (
+      await office.db
+        .selectFrom('submissions')
+        .select((eb) => eb.fn.countAll().as('n'))
+        .executeTakeFirstOrThrow()
+    ).n,
+  );
 
 describe('a draft', () => {
   it('begins with what the office knows, and is one for each service', async () => {
@@ -79,7 +90,11 @@ describe('filing', () => {
     expect(answer.status).toBe(200);
     expect(answer.body.receiptNumber).toMatch(/^EU\/\d{4}\/\d{6}$/);
     const { id } = answer.body as { id: string };
-    const rows = await office.db.selectFrom('outbox').selectAll().where('workflow_id', '=', `submission/${id}`).execute();
+    const rows = await office.db
+      .selectFrom('outbox')
+      .selectAll()
+      .where('workflow_id', '=', `submission/${id}`)
+      .execute();
     expect(rows.map(({ message, delivered_at }) => ({ message, delivered_at }))).toEqual([
       { message: { type: 'start', workflow: 'submission', input: { submissionId: id } }, delivered_at: null },
     ]);
@@ -96,18 +111,28 @@ describe('filing', () => {
     const before = await filed();
     const draft = await openDraft();
     const answers = in1(draft.answers);
-    const [a, b] = await Promise.all([submit(draft, answers, { with: 'one-key-twice' }), submit(draft, answers, { with: 'one-key-twice' })]);
+    const [a, b] = await Promise.all([
+      submit(draft, answers, { with: 'one-key-twice' }),
+      submit(draft, answers, { with: 'one-key-twice' }),
+    ]);
     const later = await submit(draft, answers, { with: 'one-key-twice' });
     expect([a.status, b.status, later.status]).toEqual([200, 200, 200]);
     expect(new Set([a.body.receiptNumber, b.body.receiptNumber, later.body.receiptNumber]).size).toBe(1);
     expect(await filed()).toBe(before + 1);
-    const other = await submit(draft, { ...answers, declaration: { place: 'Lubin', truthful: true } }, { with: 'one-key-twice' });
+    const other = await submit(
+      draft,
+      { ...answers, declaration: { place: 'Lubin', truthful: true } },
+      { with: 'one-key-twice' },
+    );
     expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused']);
   });
 
   it('needs a key', async () => {
     const draft = await openDraft();
-    const answer = await anna('post', '/submissions').send({ ...{ draftId: draft.id, revision: draft.revision }, answers: {} });
+    const answer = await anna('post', '/submissions').send({
+      ...{ draftId: draft.id, revision: draft.revision },
+      answers: {},
+    });
     expect([answer.status, answer.body.code]).toEqual([400, 'idempotency-key-missing']);
   });
 
@@ -115,7 +140,11 @@ describe('filing', () => {
     const before = await filed();
     const draft = await openDraft();
     const answers = in1(draft.answers);
-    answers.taxpayer = { ...(answers.taxpayer as object), pesel: '85831401249', favouriteColour: 'red' } as unknown as Json;
+    answers.taxpayer = {
+      ...(answers.taxpayer as object),
+      pesel: '85831401249',
+      favouriteColour: 'red',
+    } as unknown as Json;
     const answer = await submit(draft, answers);
     expect([answer.status, answer.body.code]).toEqual([422, 'form-invalid']);
     const errors = answer.body.errors as { pointer: string; message: string }[];
@@ -131,7 +160,10 @@ describe('filing', () => {
     const draft = await openDraft();
     for (const id of [foreign.id, '00000000-0000-4000-8000-000000000000']) {
       const answer = await submit(draft, { ...in1(draft.answers), attachments: { files: [id] } });
-      expect(answer.body).toMatchObject({ code: 'form-invalid', errors: [{ pointer: '/attachments/files/0', code: 'unknown_file' }] });
+      expect(answer.body).toMatchObject({
+        code: 'form-invalid',
+        errors: [{ pointer: '/attachments/files/0', code: 'unknown_file' }],
+      });
     }
   });
 
@@ -139,7 +171,13 @@ describe('filing', () => {
     const payload = '<img src=x onerror=alert(1)>"\'&{{7*7}}${1}';
     const draft = await openDraft();
     const answers = in1(draft.answers);
-    answers.taxpayer = { ...(answers.taxpayer as object), givenName: payload, familyName: payload, fatherName: payload, motherName: payload } as unknown as Json;
+    answers.taxpayer = {
+      ...(answers.taxpayer as object),
+      givenName: payload,
+      familyName: payload,
+      fatherName: payload,
+      motherName: payload,
+    } as unknown as Json;
     answers.declaration = { place: payload, truthful: true };
     (answers.objects as { land: { address: string }[] }).land[0]!.address = payload;
     const answer = await submit(draft, answers);
@@ -155,7 +193,11 @@ describe('filing', () => {
 describe('a file', () => {
   it('is kept with its hash, and comes back to be saved, never shown', async () => {
     const uploaded = await attach(pdf, 'umowa „kupna” łąki.pdf');
-    expect(uploaded.body).toMatchObject({ name: 'umowa „kupna” łąki.pdf', mediaType: 'application/pdf', size: pdf.length });
+    expect(uploaded.body).toMatchObject({
+      name: 'umowa „kupna” łąki.pdf',
+      mediaType: 'application/pdf',
+      size: pdf.length,
+    });
     const { id } = uploaded.body as { id: string };
     const row = await office.db.selectFrom('files').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
     expect(row.sha256).toBe(createHash('sha256').update(pdf).digest('hex'));
@@ -209,18 +251,27 @@ describe('acting for a company', () => {
   it('files for the company under a power of attorney, for as long as it holds', async () => {
     expect((await maria('put', '/session/acting-for').send({ partyId: people.jan })).status).toBe(403);
     const session = await maria('put', '/session/acting-for').send({ partyId: people.bakery });
-    expect(session.body.actingFor).toEqual({ id: people.bakery, kind: 'company', name: 'Piekarnia Złoty Kłos sp. z o.o.' });
+    expect(session.body.actingFor).toEqual({
+      id: people.bakery,
+      kind: 'company',
+      name: 'Piekarnia Złoty Kłos sp. z o.o.',
+    });
     const draft = await openDraft(maria);
     expect(draft.answers.taxpayer).toMatchObject({ identifierKind: 'nip' });
     await office.db.updateTable('powers_of_attorney').set({ revoked_at: new Date() }).execute();
     expect((await maria('get', '/session')).body.actingFor.id).toBe(people.maria);
-    expect((await maria('put', `/drafts/${draft.id}`).send({ answers: {}, revision: draft.revision })).status).toBe(404);
+    expect((await maria('put', `/drafts/${draft.id}`).send({ answers: {}, revision: draft.revision })).status).toBe(
+      404,
+    );
     await office.db.updateTable('powers_of_attorney').set({ revoked_at: null }).execute();
   });
 
   it('does only what the power of attorney covers', async () => {
     await maria('put', '/session/acting-for').send({ partyId: people.bakery });
-    await office.db.updateTable('powers_of_attorney').set({ scope: ['view'] }).execute();
+    await office.db
+      .updateTable('powers_of_attorney')
+      .set({ scope: ['view'] })
+      .execute();
     const answer = await maria('post', '/drafts').send({ serviceId: propertyTax });
     expect([answer.status, answer.body.code]).toEqual([403, 'not-authorised']);
   });

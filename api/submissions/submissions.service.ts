@@ -23,7 +23,7 @@ import { ProblemError } from '../problems/problem-error.ts';
 import { ServicesRepository } from '../services/services.repository.ts';
 import type { ResidentSession } from '../session/signed-in.ts';
 import { actorOf, requireScope } from '../session/signed-in.ts';
-import { attachedFiles, filesOf } from './attached-files.ts';
+import { attachFiles, checkAttached } from './attached-files.ts';
 import { ReceiptsService } from './receipts.service.ts';
 import { readSubmission } from './submissions.repository.ts';
 
@@ -51,7 +51,9 @@ export class SubmissionsService {
   }
 
   async read(resident: ResidentSession, id: string): Promise<Submission & { answers: Answers }> {
-    const found = await asResident(this.db, resident.person.id, (trx) => readSubmission(trx, id, resident.actingFor.id));
+    const found = await asResident(this.db, resident.person.id, (trx) =>
+      readSubmission(trx, id, resident.actingFor.id),
+    );
     if (!found) throw new ProblemError('not-found');
     const bundle = await this.services.bundle(found.serviceId, found.serviceVersion);
     const { serviceVersion: _, ...submission } = found;
@@ -92,11 +94,7 @@ export class SubmissionsService {
         submitted_on: today,
       })
       .execute();
-    if (attached.length > 0)
-      await trx
-        .insertInto('submission_files')
-        .values(attached.map((file) => ({ submission_id: id, file_id: file.id, field: file.pointer })))
-        .execute();
+    await attachFiles(trx, id, attached);
     await trx.deleteFrom('drafts').where('id', '=', draft.id).execute();
     const message: OutboxMessage = { type: 'start', workflow: 'submission', input: { submissionId: id } };
     await tell(trx, { key: startKey(id), workflowId: workflowIds.submission(id), message });
@@ -104,20 +102,15 @@ export class SubmissionsService {
       actor: actorOf(resident),
       action: 'submission.filed',
       subject: { type: 'submission', id },
-      details: { receiptNumber, serviceId: draft.service_id, version: draft.service_version, for: resident.actingFor.id },
+      details: {
+        receiptNumber,
+        serviceId: draft.service_id,
+        version: draft.service_version,
+        for: resident.actingFor.id,
+      },
     });
     return { id };
   }
 }
 
 const startKey = (submissionId: string): string => `submission/${submissionId}/start`;
-
-/** Each named upload must be the filer's own, made for the same party; one named twice is one attachment. */
-const checkAttached = async (trx: Trx, form: Form, answers: Answers, partyId: string) => {
-  const attached = attachedFiles(form, answers);
-  const known = await filesOf(trx, attached.map(({ id }) => id));
-  const mine = new Set(known.filter((file) => file.partyId === partyId).map(({ id }) => id));
-  const errors = attached.filter(({ id }) => !mine.has(id)).map(({ pointer }) => ({ pointer, code: 'unknown_file' }));
-  if (errors.length > 0) throw new ProblemError('form-invalid', { errors });
-  return [...new Map(attached.map((file) => [file.id, file])).values()];
-};

@@ -44,10 +44,7 @@ export const openTestOffice = async (env: Record<string, string> = {}) => {
     const token = await sessions.open(session);
     const csrf = (await sessions.find(token))!.csrfToken;
     return (method: Method, path: string) =>
-      supertest(server)
-        [method](`/api${path}`)
-        .set('Cookie', `${SESSION_COOKIE}=${token}`)
-        .set('X-CSRF-Token', csrf);
+      supertest(server)[method](`/api${path}`).set('Cookie', `${SESSION_COOKIE}=${token}`).set('X-CSRF-Token', csrf);
   };
 
   return {
