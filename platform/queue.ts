@@ -9,6 +9,8 @@ export type JobQueues = {
   add(queue: string, id: string, data: unknown): Promise<void>;
   /** Works the queue in this process, and comes back by itself after an outage. */
   work(queue: string, job: (data: unknown) => Promise<void>, options?: { concurrency?: number }): void;
+  /** Fails when no job could be put in; for readiness. */
+  check(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -19,13 +21,16 @@ export type QueueOptions = {
   onError: (error: Error, what: { silenced: number }) => void;
 };
 
-/** An evicting Redis would drop jobs in silence: the process does not start on one. */
-const refuseEviction = async (url: string): Promise<void> => {
+/** An evicting Redis would drop jobs in silence: the process does not start on one. One that is down is waited for. */
+const refuseEviction = async ({ onError }: QueueOptions, url: string): Promise<void> => {
   const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 1, retryStrategy: () => null });
   redis.on('error', () => undefined);
   try {
-    await redis.connect();
-    const policy = /maxmemory_policy:(\S+)/.exec(await redis.info('memory'))?.[1];
+    const memory = await redis.connect().then(
+      () => redis.info('memory'),
+      (error: Error) => onError(error, { silenced: 0 }),
+    );
+    const policy = memory === undefined ? 'noeviction' : /maxmemory_policy:(\S+)/.exec(memory)?.[1];
     if (policy !== 'noeviction') throw new Error(`Redis has maxmemory-policy ${policy}: set it to noeviction.`);
   } finally {
     redis.disconnect();
@@ -52,7 +57,7 @@ const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 
 /** Queues on Redis where it is given, else on Postgres. */
 export const openQueues = async (options: QueueOptions): Promise<JobQueues> => {
-  if (options.redisUrl) await refuseEviction(options.redisUrl);
+  if (options.redisUrl) await refuseEviction(options, options.redisUrl);
   const { Queue: QueueClass, Worker: WorkerClass, connection } = classesFor(options) as unknown as Backend;
   const hear = quietly(options.onError);
   const queues = new Map<string, Promise<Queue>>();
@@ -114,6 +119,9 @@ export const openQueues = async (options: QueueOptions): Promise<JobQueues> => {
       });
     },
     work: (name, job, { concurrency = 4 } = {}) => void openWorker(name, job, concurrency),
+    check: async () => {
+      await (await queue('readiness')).getJobCountByTypes('waiting');
+    },
     close: async () => {
       isOpen = false;
       await Promise.all(workers.map((worker) => worker.close()));

@@ -1,5 +1,9 @@
 import type { Client } from '@temporalio/client';
-import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
+import {
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client';
 import type { OutboxMessage } from '#workflows/messages';
 import { taskQueue } from '#workflows/messages';
 
@@ -10,7 +14,11 @@ const taken = (result: Promise<unknown> = Promise.resolve(null)): Delivered => (
 const late = (note: string): Delivered => ({ note, result: Promise.resolve(null) });
 
 /** Says the message to its workflow. Throws when Temporal or the worker is not there; saying it again is harmless. */
-export const deliverMessage = async (client: Client, workflowId: string, message: OutboxMessage): Promise<Delivered> => {
+export const deliverMessage = async (
+  client: Client,
+  workflowId: string,
+  message: OutboxMessage,
+): Promise<Delivered> => {
   try {
     return await say(client, workflowId, message);
   } catch (error) {

@@ -26,6 +26,7 @@ export class OutboxRelay extends OutboxNudge implements OnApplicationBootstrap, 
   private readonly stopping = new AbortController();
   private sweeping: Promise<void> = Promise.resolve();
   private hopelessUntil = 0;
+  private woken = new AbortController();
   private readonly complain: (error: Error) => void;
 
   constructor(
@@ -41,15 +42,18 @@ export class OutboxRelay extends OutboxNudge implements OnApplicationBootstrap, 
   }
 
   onApplicationBootstrap(): void {
-    this.queues?.work(queue, async (key) => {
-      await this.round({ key: String(key) });
-    });
+    this.queues?.work(queue, (key) => this.carry(String(key)));
     this.sweeping = this.sweepUntilStopped();
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.stopping.abort();
     await this.sweeping;
+  }
+
+  /** Looks at the outbox now, after a write of many rows. */
+  wake(): void {
+    this.woken.abort();
   }
 
   async hurry(key: string): Promise<void> {
@@ -66,6 +70,18 @@ export class OutboxRelay extends OutboxNudge implements OnApplicationBootstrap, 
       this.complain(error as Error);
     }
     return undefined;
+  }
+
+  /** A job: it fails, and so comes again, while the message waits. */
+  private async carry(key: string): Promise<void> {
+    await this.round({ key });
+    const waiting = await this.db
+      .selectFrom('outbox')
+      .select('last_error')
+      .where('key', '=', key)
+      .where('delivered_at', 'is', null)
+      .executeTakeFirst();
+    if (waiting) throw new Error(waiting.last_error ?? 'the message waits for an earlier one');
   }
 
   /** One look at the outbox; the results of what was delivered. */
@@ -108,7 +124,10 @@ export class OutboxRelay extends OutboxNudge implements OnApplicationBootstrap, 
         return [];
       });
       // Someone else's next message may be free now: look again at once.
-      if (found.length === 0) await pause(sweepEveryMs, undefined, { signal }).catch(() => undefined);
+      if (found.length > 0) continue;
+      const wake = AbortSignal.any([signal, this.woken.signal]);
+      await pause(sweepEveryMs, undefined, { signal: wake }).catch(() => undefined);
+      this.woken = new AbortController();
     }
   }
 }

@@ -6,7 +6,9 @@ import { ProblemError } from '../problems/problem-error.ts';
 export const pageSize = 25;
 
 /** A date, a moment or Postgres' `infinity`, and an identifier: nothing that Postgres could stumble over. */
-const moment = z.string().refine((text) => text === 'infinity' || (text.length <= 40 && !Number.isNaN(Date.parse(text))));
+const moment = z
+  .string()
+  .refine((text) => text === 'infinity' || (text.length <= 40 && !Number.isNaN(Date.parse(text))));
 const place = z.tuple([moment, z.uuid()]);
 
 /** Where a page ended: the text of the sorting column and the row's id. Opaque to callers. */

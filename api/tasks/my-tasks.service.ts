@@ -82,7 +82,12 @@ export class MyTasksService {
   private async finish(
     trx: Trx,
     office: Office,
-    { resident, id, completion, lang }: { resident: ResidentSession; id: string; completion: Completion; lang: Language },
+    {
+      resident,
+      id,
+      completion,
+      lang,
+    }: { resident: ResidentSession; id: string; completion: Completion; lang: Language },
   ): Promise<TaskSummary> {
     const task = await own(trx, resident, id, true);
     if (task.status !== 'open') throw new ProblemError('task-not-open');
@@ -93,7 +98,9 @@ export class MyTasksService {
     const form = (isCorrection ? bundle.form : task.form ? bundle.tasks[task.form] : undefined) as Form | undefined;
     const checked = form ? validateAnswers(form, completion.answers, { lang }) : { ok: true as const, answers: {} };
     if (!checked.ok) throw new ProblemError('form-invalid', { errors: checked.errors });
-    const details = isCorrection ? await this.correct(trx, office, { filed, form: form!, answers: checked.answers }) : {};
+    const details = isCorrection
+      ? await this.correct(trx, office, { filed, form: form!, answers: checked.answers })
+      : {};
     const done = await changeTask(trx, id, {
       status: 'completed',
       answers: JSON.stringify(checked.answers),

@@ -35,13 +35,14 @@ export const taskDetail = async (
     .orderBy('f.created_at')
     .execute();
   const { schema, ui, texts } = bundle.form;
+  const form = task.form ? bundle.tasks[task.form] : undefined;
   return {
     ...summary,
     ...rights,
     elementId: task.element_id,
     serviceId: filed.serviceId,
     serviceVersion: filed.serviceVersion,
-    form: (task.form && bundle.tasks[task.form]) || null,
+    form: form && task.form ? { name: task.form, ...form } : null,
     input: task.input as Answers,
     draft: task.draft as Answers | null,
     answers: task.answers as Answers | null,

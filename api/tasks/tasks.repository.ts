@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Selectable } from 'kysely';
+import type { Selectable, UpdateObject } from 'kysely';
 import type { Trx } from '#platform/database/in-transaction';
 import type { Database, TasksTable } from '#platform/database/schema';
 import type { QueryIn } from '../contract.ts';
@@ -59,12 +59,14 @@ export const listTasks = (db: Db, staff: StaffSession['staff'], { view, q, after
 export const countTasks = async (db: Db, staff: StaffSession['staff']) => {
   const { mine, groups, open, done } = views(staff);
   const count = (view: typeof mine) => sql<number>`count(*) filter (where ${view})`;
-  return db
-    .selectFrom('tasks as t')
-    .select([count(mine).as('mine'), count(groups).as('groups'), count(open).as('open'), count(done).as('done')])
-    // Other people's finished tasks are most of the table: both halves have an index.
-    .where(sql<boolean>`(t.status = 'open' or ${done})`)
-    .executeTakeFirstOrThrow();
+  return (
+    db
+      .selectFrom('tasks as t')
+      .select([count(mine).as('mine'), count(groups).as('groups'), count(open).as('open'), count(done).as('done')])
+      // Other people's finished tasks are most of the table: both halves have an index.
+      .where(sql<boolean>`(t.status = 'open' or ${done})`)
+      .executeTakeFirstOrThrow()
+  );
 };
 
 /** One task; `lock` holds it until the end of the transaction, so that two people who complete it come one after the other. */
@@ -73,12 +75,14 @@ export const findTask = (db: Db | Trx, id: string, lock = false): Promise<Select
   return (lock ? query.forUpdate() : query).executeTakeFirst();
 };
 
-type Change = Parameters<ReturnType<typeof update>['set']>[0];
-const update = (trx: Trx) => trx.updateTable('tasks');
-
 /** Writes the task as its next version. */
-export const changeTask = (trx: Trx, id: string, change: Change): Promise<Selectable<Database['tasks']>> =>
-  update(trx)
+export const changeTask = (
+  trx: Trx,
+  id: string,
+  change: UpdateObject<Database, 'tasks'>,
+): Promise<Selectable<TasksTable>> =>
+  trx
+    .updateTable('tasks')
     .set({ ...change, version: sql<number>`version + 1` })
     .where('id', '=', id)
     .returningAll()

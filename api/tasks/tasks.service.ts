@@ -67,7 +67,9 @@ export class TasksService {
       if (task.status === 'open' && task.assignee_staff_id === staff.id) return tell(trx, task, staff.id);
       if (task.status !== 'open') throw new ProblemError('task-not-open');
       if (task.assignee_staff_id)
-        throw new ProblemError('task-taken', { params: { name: (await staffName(trx, task.assignee_staff_id)) ?? '' } });
+        throw new ProblemError('task-taken', {
+          params: { name: (await staffName(trx, task.assignee_staff_id)) ?? '' },
+        });
       if (!mayTake(task, staff)) throw new ProblemError('task-not-for-you');
       if (task.version !== version) throw new ProblemError('task-changed');
       const taken = await changeTask(trx, id, { assignee_staff_id: staff.id, claimed_at: sql<Date>`now()` });

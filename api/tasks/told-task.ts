@@ -5,7 +5,10 @@ import type { Task } from './task-rights.ts';
 export type TaskSummary = Answer<typeof tasksRoutes.claim>;
 
 /** A task as lists show it; `mine` is for whoever asks. */
-export const toldTask = (task: Task, { assigneeName, mine }: { assigneeName: string | null; mine: boolean }): TaskSummary => ({
+export const toldTask = (
+  task: Task,
+  { assigneeName, mine }: { assigneeName: string | null; mine: boolean },
+): TaskSummary => ({
   id: task.id,
   caseId: task.case_id,
   caseSign: task.case_sign,

@@ -1,0 +1,34 @@
+import type { Answer } from '../contract.ts';
+import type { casesRoutes } from '../contracts/cases.ts';
+import type { eventsOf, lettersOf } from './cases.repository.ts';
+
+type CaseDetail = Answer<typeof casesRoutes.one>;
+type EventRow = Awaited<ReturnType<typeof eventsOf>>[number];
+type LetterRow = Awaited<ReturnType<typeof lettersOf>>[number];
+
+/** A line of the timeline; the page has its words. */
+export const toldEvent = (row: EventRow): CaseDetail['events'][number] => ({
+  id: String(row.id),
+  at: row.at.toISOString(),
+  kind: row.kind,
+  elementId: row.element_id,
+  params: row.params as Record<string, unknown>,
+  actorName: row.actor_name,
+});
+
+/** A letter with where it is on its way. */
+export const toldLetter = (row: LetterRow): CaseDetail['letters'][number] => ({
+  id: row.id,
+  kind: row.kind,
+  direction: row.direction,
+  title: row.title,
+  registerNumber: row.register_number,
+  fileId: row.file_id,
+  createdAt: row.created_at.toISOString(),
+  delivery: row.channel && {
+    channel: row.channel,
+    state: row.state!,
+    effectiveOn: row.effective_on,
+    rule: row.rule,
+  },
+});
