@@ -27,6 +27,13 @@ type Props = {
 
 const nothing = (): void => undefined;
 
+/** rjsf would tick a declaration by itself (`const: true`) and put in empty groups: answers are only what people gave. */
+const addNothing = {
+  constAsDefaults: 'never',
+  emptyObjectFields: 'skipDefaults',
+  arrayMinItems: { populate: 'never' },
+} as const;
+
 /** The fields of a form, or of one page of it, in the reader's language. It draws; checking and sending are its caller's. */
 export const FormFields = ({
   form,
@@ -65,6 +72,7 @@ export const FormFields = ({
       widgets={widgets}
       fields={fields}
       disabled={disabled}
+      experimental_defaultFormStateBehavior={addNothing}
       noValidate
       noHtml5Validate
       showErrorList={false}

@@ -1,8 +1,13 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './ErrorSummary.module.css';
 
-export type SummaryError = { message: string; fieldId?: string | undefined };
+export type SummaryError = {
+  message: string;
+  fieldId?: string | undefined;
+  /** A link of one's own, for a field on another page. */
+  link?: ReactNode;
+};
 
 /** Everything that is wrong on the page, each with a link to its field; takes the focus when it appears or changes. */
 export const ErrorSummary = ({ errors, title }: { errors: SummaryError[]; title?: string }) => {
@@ -28,10 +33,10 @@ export const ErrorSummary = ({ errors, title }: { errors: SummaryError[]; title?
     <div ref={box} tabIndex={-1} role="alert" aria-labelledby="error-summary" className={styles.summary}>
       <h2 id="error-summary">{title ?? t('ui.errorSummary', { count: errors.length })}</h2>
       <ul>
-        {errors.map(({ message, fieldId }) => (
+        {errors.map(({ message, fieldId, link }) => (
           <li key={`${fieldId ?? ''}${message}`}>
-            {fieldId === undefined ? (
-              message
+            {link !== undefined || fieldId === undefined ? (
+              (link ?? message)
             ) : (
               <a
                 href={`#${fieldId}`}

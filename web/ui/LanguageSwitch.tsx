@@ -16,10 +16,10 @@ export const LanguageSwitch = () => {
           type="button"
           lang={each}
           aria-pressed={each === lang}
-          aria-label={t(`ui.language.${each}`)}
           onClick={() => void changeLanguage(each)}
         >
-          {each.toUpperCase()}
+          <span aria-hidden="true">{each.toUpperCase()}</span>
+          <span className="visually-hidden">{t(`ui.language.${each}`)}</span>
         </button>
       ))}
     </div>

@@ -16,7 +16,7 @@ export const Notice = ({
 }) => (
   <div className={styles.notice} data-color={tone} role={live ? (tone === 'danger' ? 'alert' : 'status') : undefined}>
     <Icon name={tone === 'success' ? 'done' : tone === 'info' ? 'info' : 'warning'} size="1.5em" />
-    <div className={styles.body}>
+    <div className={styles.body} data-color="accent">
       {title !== undefined && <p className={styles.title}>{title}</p>}
       {children}
     </div>

@@ -67,7 +67,9 @@ export const FilesField = ({ formData, onChange, fieldPathId, registry, schema, 
   const max = schema.maxItems ?? 20;
   return (
     <div className={styles.files}>
-      <p className={styles.hint}>{t('form.files.allowed', { size: largest / 1024 / 1024 })}</p>
+      {schema.description === undefined && (
+        <p className={styles.hint}>{t('form.files.allowed', { size: largest / 1024 / 1024 })}</p>
+      )}
       <ul className={styles.fileList}>
         {ids.map((fileId) => {
           const file = files.find((each) => each.id === fileId);
@@ -118,7 +120,8 @@ export const FilesField = ({ formData, onChange, fieldPathId, registry, schema, 
         ))}
       </ul>
       {ids.length < max && (
-        <div>
+        // A label around the control: the browser's own button speaks its own language, not the page's.
+        <label className={styles.fileButton}>
           <input
             ref={input}
             id={`${id}-input`}
@@ -126,12 +129,13 @@ export const FilesField = ({ formData, onChange, fieldPathId, registry, schema, 
             multiple
             accept={accepted}
             disabled={disabled ?? false}
-            className={styles.fileInput}
-            aria-label={t('form.files.choose')}
+            className="visually-hidden"
             aria-describedby={errors[id] === undefined ? undefined : `${id}-error`}
             onChange={(event) => void choose(event.target.files)}
           />
-        </div>
+          <Icon name="plus" />
+          {t('form.files.choose')}
+        </label>
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answers } from '#forms/form';
 import { pathOf } from '#forms/json-pointer';
@@ -16,6 +16,7 @@ import { AnswerGroups } from '../../form/AnswerGroups.tsx';
 import { useSession } from '../../session/use-session.ts';
 import { useLocal } from '../../texts/use-local.ts';
 import { FailureNotice } from '../../ui/Failure.tsx';
+import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
@@ -26,6 +27,8 @@ import { pagesAsked } from './pages.ts';
 import { SaveMark } from './SaveMark.tsx';
 import { useFilingCrumbs } from './use-filing-crumbs.ts';
 import styles from './filing.module.css';
+
+const noFaults: FieldFault[] = [];
 
 /** Read before sending: every answer with a way to change it; then one button, whose repeats are one filing. */
 export const CheckPage = () => {
@@ -64,32 +67,36 @@ export const CheckPage = () => {
     },
   });
 
-  const refused = submit.error instanceof ApiProblem && submit.error.code === 'form-invalid' ? submit.error.errors : [];
+  const refused =
+    submit.error instanceof ApiProblem && submit.error.code === 'form-invalid' ? submit.error.errors : noFaults;
   const errors: FieldFault[] = checked && !checked.ok ? checked.errors : refused;
+  const [presses, setPresses] = useState(0);
+  // Made anew at each press, so that the summary takes the focus again.
+  const summary = useMemo(
+    () =>
+      errors.map(({ pointer, message }) => ({
+        message,
+        link: (
+          <ChangeLink id={id} pointer={pointer}>
+            {message}
+          </ChangeLink>
+        ),
+      })),
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [errors, id, presses],
+  );
   const last = pages.at(-1);
   const whom =
     session?.kind === 'resident' && session.actingFor.id !== session.person.id ? session.actingFor.name : null;
   return (
     <Page width="text" crumbs={crumbs}>
+      <ErrorSummary errors={summary} title={t('portal.filing.checkErrors', { count: errors.length })} />
       <PageTitle
         above={`${local(service.title)} · ${t('portal.filing.step', { number: pages.length + 1, of: pages.length + 1 })}`}
         hasErrors={errors.length > 0}
       >
         {t('portal.filing.checkTitle')}
       </PageTitle>
-      {errors.length > 0 && (
-        <Notice tone="danger" title={t('portal.filing.checkErrors', { count: errors.length })} live>
-          <ul className={styles.errors}>
-            {errors.map(({ pointer, message }) => (
-              <li key={`${pointer}${message}`}>
-                <ChangeLink id={id} pointer={pointer}>
-                  {message}
-                </ChangeLink>
-              </li>
-            ))}
-          </ul>
-        </Notice>
-      )}
       {whom !== null && <Notice>{t('portal.filing.onBehalf', { name: whom })}</Notice>}
       <AnswerGroups
         groups={groups}
@@ -114,9 +121,10 @@ export const CheckPage = () => {
         )}
         <Button
           loading={submit.isPending}
-          disabled={errors.length > 0 && checked?.ok === false}
           onClick={() => {
-            if (!submit.isPending) submit.mutate();
+            // With errors left, the press leads to them again.
+            if (checked && !checked.ok) setPresses((count) => count + 1);
+            else if (!submit.isPending) submit.mutate();
           }}
         >
           {t('portal.filing.send')}
@@ -127,7 +135,7 @@ export const CheckPage = () => {
   );
 };
 
-const ChangeLink = ({ id, pointer, children }: { id: string; pointer: string; children: React.ReactNode }) => {
+const ChangeLink = ({ id, pointer, children }: { id: string; pointer: string; children: ReactNode }) => {
   const path = pathOf(pointer);
   return (
     <Link
