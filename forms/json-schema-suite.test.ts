@@ -19,8 +19,11 @@ const remotes = (folder: string, base: string): [string, object][] =>
   );
 
 /** Those of the other drafts speak another language. */
+let remembered: [string, object][] | undefined;
 const remoteSchemas = () =>
-  remotes(join(root, 'remotes'), 'http://localhost:1234/').filter(([id]) => !/draft7|draft-next/.test(id));
+  (remembered ??= remotes(join(root, 'remotes'), 'http://localhost:1234/').filter(
+    ([id]) => !/draft7|draft-next/.test(id),
+  ));
 
 const passed = (group: Group): number => {
   const ajv = new Ajv2020({ ...ajvOptions, formats: {} });
