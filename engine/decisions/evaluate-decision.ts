@@ -5,24 +5,30 @@ import { pick } from './hit-policies.ts';
 
 export type Decided = { ok: true; value: Json } | { ok: false; code: string; detail: string };
 
-/** Asks a decision, and first all that it requires. No matching rule gives null, or the table's default outputs. */
+/** Asks a decision, and first all that it requires, each once. No matching rule gives null, or the table's default outputs. */
 export const evaluateDecision = (
   decisions: { [id: string]: Decision },
   id: string,
   variables: Variables,
   now: Instant,
+  decided = new Map<string, Decided>(),
 ): Decided => {
+  const known = decided.get(id);
+  if (known) return known;
   const decision = decisions[id];
   if (!decision) return { ok: false, code: 'unknown-decision', detail: id };
-  let known = variables;
+  const around: Variables = { ...variables };
   for (const requiredId of decision.requires) {
-    const required = evaluateDecision(decisions, requiredId, variables, now);
+    const required = evaluateDecision(decisions, requiredId, variables, now, decided);
     if (!required.ok) return required;
-    known = { ...known, [requiredId]: required.value, [decisions[requiredId]?.name ?? requiredId]: required.value };
+    around[requiredId] = required.value;
+    around[decisions[requiredId]?.name ?? requiredId] = required.value;
   }
-  return decision.logic.kind === 'literal'
-    ? evaluateFeel(decision.logic.expression, known, now)
-    : evaluateTable(decision.logic, known, now);
+  const { logic } = decision;
+  const result =
+    logic.kind === 'literal' ? evaluateFeel(logic.expression, around, now) : evaluateTable(logic, around, now);
+  decided.set(id, result);
+  return result;
 };
 
 const evaluateTable = (table: Table, variables: Variables, now: Instant): Decided => {
@@ -38,7 +44,9 @@ const evaluateTable = (table: Table, variables: Variables, now: Instant): Decide
 const matchingOutputs = (table: Table, variables: Variables, now: Instant): Json[][] => {
   const inputs = table.inputs.map(({ expression }) => orThrow(evaluateFeel(expression, variables, now)));
   const matches = (tests: string[]) =>
-    tests.every((test, column) => orThrow(passesUnaryTest(test, inputs[column] ?? null, variables, now)) === true);
+    tests.every(
+      (test, column) => test === '-' || orThrow(passesUnaryTest(test, inputs[column] ?? null, variables, now)) === true,
+    );
   const rules = table.rules.filter(({ inputs: tests }) => matches(tests));
   return rules.map(({ outputs }) =>
     outputs.map((cell) => (cell === '' ? null : orThrow(evaluateFeel(cell, variables, now)))),
