@@ -27,6 +27,7 @@ export const attempt = z.object({
   /** Made by the handheld: a repeated send is one attempt. */
   id,
   outcome: z.enum(['handed-over', 'substitute', 'absent', 'refused', 'address-wrong']),
+  /** By the handheld's own clock; in the demo city the office adds the distance of its own. */
   happenedAt: instant,
   recipientName: z.string().trim().min(3).max(120).optional(),
   recipientRelation: z

@@ -74,6 +74,7 @@ export const officeRoutes = {
     who: 'admin',
     body: z.object({ caseId: id, incidentKey: z.string() }),
     response: z.object({}),
+    problems: ['not-found'],
   }),
   health: route({
     method: 'GET',

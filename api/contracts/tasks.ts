@@ -81,7 +81,7 @@ export const tasksRoutes = {
     who: 'staff',
     body: versioned,
     response: taskSummary,
-    problems: ['not-found', 'task-taken', 'task-not-open', 'task-not-for-you'],
+    problems: ['not-found', 'task-taken', 'task-not-open', 'task-not-for-you', 'task-changed'],
   }),
   release: route({
     method: 'POST',
@@ -90,7 +90,7 @@ export const tasksRoutes = {
     who: 'staff',
     body: versioned,
     response: taskSummary,
-    problems: ['not-found', 'task-not-yours'],
+    problems: ['not-found', 'task-not-yours', 'task-not-open', 'task-changed'],
   }),
   saveDraft: route({
     method: 'PUT',
