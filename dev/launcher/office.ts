@@ -16,7 +16,8 @@ export const startProgram = async (
   isReady: () => Promise<boolean>,
 ): Promise<RunningService> => {
   const log = join(env.DATA_DIR ?? '.data', 'logs', `${name}.log`);
-  const child = startChild(process.execPath, argumentsOf(program), { log, env });
+  // The worker lets running activities finish, for ten seconds.
+  const child = startChild(process.execPath, argumentsOf(program), { log, env, stopWithin: 15_000 });
   await untilReady(name, child, isReady, 90);
   return { address: '', origin: 'package', exited: child.exited, stop: child.stop };
 };

@@ -7,7 +7,7 @@ const style = `
 *{box-sizing:border-box}
 body{margin:0;font:1.125rem/1.5 "Source Sans 3",system-ui,sans-serif;color:var(--ink);background:var(--paper)}
 header{border-bottom:4px solid var(--accent);background:var(--card);padding:1rem 1.25rem}
-header p{margin:0 auto;max-width:45rem;font-weight:600}
+header p{margin:0 auto;max-width:42.5rem;font-weight:600}
 header small{display:block;font-weight:400;color:var(--soft)}
 main{max-width:45rem;margin:2rem auto;padding:0 1.25rem}
 h1{font-size:2rem;line-height:1.2;margin:0 0 1rem}
