@@ -1,7 +1,8 @@
 import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
-import { APP_FILTER } from '@nestjs/core';
+import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccountModule } from './account/account.module.ts';
+import { AnswerCheck } from './answer-check.interceptor.ts';
 import { CasesModule } from './cases/cases.module.ts';
 import { DeliveriesModule } from './deliveries/deliveries.module.ts';
 import { OfficeModule } from './office/office.module.ts';
@@ -35,7 +36,10 @@ export class AppModule {
       module: AppModule,
       imports: [PartsModule.of(parts), ...modules],
       controllers: [OpenApiController],
-      providers: [{ provide: APP_FILTER, useClass: ProblemFilter }],
+      providers: [
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_INTERCEPTOR, useClass: AnswerCheck },
+      ],
     };
   }
 }

@@ -20,7 +20,7 @@ export const createApp = async (parts: Parts): Promise<NestExpressApplication> =
   app.set('query parser', 'simple');
   // One reverse proxy (compose, Helm) stands before the API and tells the scheme and the address of the browser.
   app.set('trust proxy', 'loopback, uniquelocal');
-  app.use(requestLog(parts.log), securityHeaders(parts.config), cookieParser());
+  app.use(requestLog(parts.log, parts.metrics), securityHeaders(parts.config), cookieParser());
   app.use(webPages(parts.config.webDir));
   // The largest honest body is a form with its answers; files come as multipart to their own door.
   app.useBodyParser('json', { limit: '1mb' });

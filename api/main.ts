@@ -2,6 +2,7 @@ import { openDatabase } from '#platform/database/database';
 import { readConfig } from '#platform/config';
 import { openFileStore } from '#platform/files';
 import { openLog } from '#platform/log';
+import { openMetrics, serveMetrics } from '#platform/metrics';
 import { openQueues } from '#platform/queue';
 import { createApp } from './app.ts';
 import { openTemporal } from './temporal.ts';
@@ -19,11 +20,15 @@ const queues = await openQueues({
   redisUrl: config.redisUrl,
   onError: (error, { silenced }) => log.warn({ err: error, silenced }, 'the job queue has trouble'),
 });
-const app = await createApp({ config, db, log, temporal, queues, files: openFileStore(config.filesDir) });
+const metrics = openMetrics('api');
+const metricsServer = config.metricsPort ? serveMetrics(metrics, config.metricsPort) : undefined;
+const files = openFileStore(config.filesDir);
+const app = await createApp({ config, db, log, temporal, queues, metrics, files });
 
 const stop = async (signal: string): Promise<void> => {
   log.info({ signal }, 'stopping');
   setTimeout(() => process.exit(1), 10_000).unref();
+  metricsServer?.close();
   await app.close();
   await queues.close();
   await temporal.connection.close();

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Config } from '#platform/config';
 import type { Database } from '#platform/database/schema';
 import type { FileStore } from '#platform/files';
+import type { Metrics } from '#platform/metrics';
 import type { JobQueues } from '#platform/queue';
 
 /** What the machine gives to the API. `main.ts` opens the parts, `createApp` hands them to Nest, tests bring their own. */
@@ -15,6 +16,7 @@ export type Parts = {
   log: Log;
   /** Without queues the sweep alone carries the outbox. */
   queues?: JobQueues;
+  metrics?: Metrics;
 };
 export type Db = Kysely<Database>;
 export type Log = Logger;
@@ -26,5 +28,5 @@ export const TEMPORAL = Symbol('temporal');
 export const LOG = Symbol('log');
 export const QUEUES = Symbol('queues');
 
-export type { Config, FileStore, JobQueues };
+export type { Config, FileStore, JobQueues, Metrics };
 export type { Client as TemporalClient };

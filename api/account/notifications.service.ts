@@ -1,4 +1,4 @@
-import { Inject, Injectable, Optional } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { inTransaction } from '#platform/database/in-transaction';
@@ -20,7 +20,7 @@ export class NotificationsService {
   constructor(
     @Inject(DATABASE) private readonly db: Db,
     @Inject(CONFIG) private readonly config: Config,
-    @Optional() @Inject(OutboxNudge) private readonly outbox?: OutboxNudge,
+    @Inject(OutboxNudge) private readonly outbox: OutboxNudge,
   ) {}
 
   /** Each notification leaves a row; a right one counts once for each order, however often it comes. */
@@ -52,7 +52,7 @@ export class NotificationsService {
       const message: OutboxMessage = { type: 'signal', signal: 'paymentNotified', payload };
       await tell(trx, { key, workflowId: workflowIds.payment(payment.id), message });
     });
-    await this.outbox?.hurry(key);
+    await this.outbox.hurry(key);
   }
 
   private async paymentOf(sessionId: string): Promise<{ id: string; amount: number } | null> {

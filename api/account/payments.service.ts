@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Inject, Injectable, Optional } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { writeAudit } from '#platform/audit';
 import { asResident } from '#platform/database/as-resident';
 import type { Trx } from '#platform/database/in-transaction';
@@ -31,7 +31,7 @@ const patienceMs = 2_000;
 export class PaymentsService {
   constructor(
     @Inject(DATABASE) private readonly db: Db,
-    @Optional() @Inject(OutboxNudge) private readonly outbox?: OutboxNudge,
+    @Inject(OutboxNudge) private readonly outbox: OutboxNudge,
   ) {}
 
   /** Begins a payment; its workflow registers it at the gateway and gives the address to go to. */
@@ -40,8 +40,11 @@ export class PaymentsService {
     const { id } = await asResident(this.db, resident.person.id, (trx) =>
       onceOnly(trx, actorOf(resident), request, () => this.record(trx, resident, new Set(instalmentIds))),
     );
-    await this.outbox?.hurry(startKey(id));
-    return this.whenRegistered(resident, id, Date.now() + patienceMs);
+    await this.outbox.hurry(startKey(id));
+    // While the workflows' server is down nobody waits in vain: the page polls.
+    return (await this.isUnderWay(id))
+      ? this.whenRegistered(resident, id, Date.now() + patienceMs)
+      : this.read(resident, id);
   }
 
   async read(resident: ResidentSession, id: string): Promise<Payment> {
@@ -52,9 +55,18 @@ export class PaymentsService {
 
   private async whenRegistered(resident: ResidentSession, id: string, until: number): Promise<Payment> {
     const payment = await this.read(resident, id);
-    if (payment.redirectUrl || payment.state !== 'created' || !this.outbox || Date.now() > until) return payment;
+    if (payment.redirectUrl || payment.state !== 'created' || Date.now() > until) return payment;
     await pause(150);
     return this.whenRegistered(resident, id, until);
+  }
+
+  private async isUnderWay(id: string): Promise<boolean> {
+    const row = await this.db
+      .selectFrom('outbox')
+      .select('delivered_at')
+      .where('key', '=', startKey(id))
+      .executeTakeFirst();
+    return Boolean(row?.delivered_at);
   }
 
   /** What is unpaid of the chosen instalments today, with interest, and the account's reminder costs (Ordynacja podatkowa, art. 62 § 1a). */

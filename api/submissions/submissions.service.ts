@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { Inject, Injectable, Optional } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { answersHash } from '#forms/answers-hash';
 import type { Answers, Form } from '#forms/form';
 import { validateAnswers } from '#forms/validate';
@@ -37,7 +37,7 @@ export class SubmissionsService {
     @Inject(DATABASE) private readonly db: Db,
     @Inject(ServicesRepository) private readonly services: ServicesRepository,
     @Inject(ReceiptsService) private readonly receipts: ReceiptsService,
-    @Optional() @Inject(OutboxNudge) private readonly outbox?: OutboxNudge,
+    @Inject(OutboxNudge) private readonly outbox: OutboxNudge,
   ) {}
 
   async submit(resident: ResidentSession, filing: Filing, request: KeyedRequest, lang: Language): Promise<Submission> {
@@ -46,7 +46,7 @@ export class SubmissionsService {
       onceOnly(trx, actorOf(resident), request, () => this.file(trx, resident, filing, lang)),
     );
     await this.receipts.prepare(id);
-    await this.outbox?.hurry(startKey(id));
+    await this.outbox.hurry(startKey(id));
     return this.read(resident, id);
   }
 

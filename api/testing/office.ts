@@ -8,6 +8,7 @@ import { readConfig } from '#platform/config';
 import { openDatabase } from '#platform/database/database';
 import { migrateToLatest } from '#platform/database/migrate';
 import { openFileStore } from '#platform/files';
+import { contractBroken } from '../answer-check.interceptor.ts';
 import { createApp } from '../app.ts';
 import type { Db } from '../parts.ts';
 import { SESSION_COOKIE } from '../session/cookies.ts';
@@ -35,7 +36,9 @@ export const openTestOffice = async (env: Record<string, string> = {}) => {
   await migrateToLatest(db);
   const temporal = openTemporal(config);
   const files = openFileStore(config.filesDir);
-  const app = await createApp({ config, db, temporal, files, log: pino({ level: config.logLevel }) });
+  const broken: string[] = [];
+  const listening = { write: (line: string) => void (line.includes(contractBroken) && broken.push(line)) };
+  const app = await createApp({ config, db, temporal, files, log: pino({ level: 'error' }, listening) });
   const server = app.getHttpServer() as Parameters<typeof supertest>[0];
   const sessions = app.get(SessionRepository, { strict: false });
 
@@ -63,6 +66,7 @@ export const openTestOffice = async (env: Record<string, string> = {}) => {
       await db.destroy();
       await database.drop();
       rmSync(folder, { recursive: true, force: true });
+      if (broken.length > 0) throw new Error(`Answers broke their contracts:\n${broken.join('')}`);
     },
   };
 };
