@@ -1,5 +1,5 @@
 import { ParentClosePolicy, executeChild, startChild } from '@temporalio/workflow';
-import { local, remote } from './activities.ts';
+import { local, notices, remote } from './activities.ts';
 import { caseProcess } from './case-process.ts';
 import { ezdRegistration } from './ezd-registration.ts';
 import type { WorkflowInputs } from './messages.ts';
@@ -17,6 +17,6 @@ export const submission = async ({ submissionId }: WorkflowInputs['submission'])
   });
   await local.markCaseOpened({ submissionId });
   // The receipt can be downloaded since the filing: mail that does not go out holds nothing up.
-  await remote.sendReceipt({ submissionId });
+  await notices.sendReceipt({ submissionId }).catch(() => undefined);
   return { caseId };
 };

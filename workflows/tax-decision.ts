@@ -1,5 +1,14 @@
-import { ApplicationFailure, condition, defineUpdate, executeChild, setHandler, workflowInfo } from '@temporalio/workflow';
+import {
+  ApplicationFailure,
+  allHandlersFinished,
+  condition,
+  defineUpdate,
+  executeChild,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
 import { local, remote } from './activities.ts';
+import { chooseChannel } from './choose-channel.ts';
 import { ezdRegistration } from './ezd-registration.ts';
 import type { Updates, WorkflowInputs } from './messages.ts';
 import { workflowIds } from './messages.ts';
@@ -47,7 +56,8 @@ export const taxDecision = async (input: WorkflowInputs['taxDecision']): Promise
     dueDate: null,
     input: { decisionId, amountGrosze: draft.amountGrosze },
   });
-  await condition(() => approval !== undefined);
+  // Whoever approved is told of their next task before this goes on, or ends.
+  await condition(() => approval !== undefined && allHandlersFinished());
   if (approval === 'reject') throw ApplicationFailure.nonRetryable('the second person sent it back', 'DecisionRejected');
 
   const { letterId } = await remote.writeDecisionLetter({ decisionId });
@@ -56,6 +66,6 @@ export const taxDecision = async (input: WorkflowInputs['taxDecision']): Promise
     args: [{ letterId }],
   });
   await local.issueDecision({ decisionId, registerNumber });
-  const channel = await remote.chooseChannel({ letterId });
+  const channel = await chooseChannel(letterId);
   return { decisionId, letterId, amountGrosze: draft.amountGrosze, channel };
 };

@@ -2,7 +2,7 @@ import { executeChild } from '@temporalio/workflow';
 import type { PlainDate } from '#domain/calendar/plain-date';
 import type { BlockType } from '#engine/blocks';
 import type { Variables } from '#engine/contract';
-import { local, remote } from '../activities.ts';
+import { local, notices } from '../activities.ts';
 import { collectorDelivery } from '../collector-delivery.ts';
 import { electronicDelivery } from '../electronic-delivery.ts';
 import { workflowIds } from '../messages.ts';
@@ -32,7 +32,7 @@ const runs: { [Type in BlockType]: (run: BlockRun) => Promise<Variables> } = {
   bookAmountsDue: async ({ input }) => {
     const decisionId = String(input.decisionId);
     const booked = await local.bookAmountsDue({ decisionId, deliveredOn: String(input.deliveredOn) as PlainDate });
-    await remote.sendAmountsNotice({ decisionId });
+    await notices.sendAmountsNotice({ decisionId }).catch(() => undefined); // The amounts stand on the account in any case.
     return booked;
   },
 };

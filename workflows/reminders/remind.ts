@@ -3,6 +3,7 @@ import type { PlainDate } from '#domain/calendar/plain-date';
 import { addDays } from '#domain/calendar/plain-date';
 import { local, remote } from '../activities.ts';
 import type { OfficeClock } from '../clock.ts';
+import { chooseChannel } from '../choose-channel.ts';
 import { collectorDelivery } from '../collector-delivery.ts';
 import { electronicDelivery } from '../electronic-delivery.ts';
 import { ezdRegistration } from '../ezd-registration.ts';
@@ -46,7 +47,7 @@ const register = (letterId: string) =>
 
 /** The day of delivery; null when the letter was called back, because all was paid before it arrived, or could not be delivered. */
 const deliver = async (letterId: string, reminderId: string, changes: () => number): Promise<string | null> => {
-  const isElectronic = (await remote.chooseChannel({ letterId })) === 'electronic';
+  const isElectronic = (await chooseChannel(letterId)) === 'electronic';
   const workflow = isElectronic ? electronicDelivery : collectorDelivery;
   const workflowId = isElectronic ? workflowIds.electronicDelivery(letterId) : workflowIds.collectorDelivery(letterId);
   const child = await startChild(workflow, {
