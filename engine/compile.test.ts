@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { compile } from './compile.ts';
-import { compileFixture, fixture } from './fixtures/plan-of.ts';
+import { compileFixture, fixture } from './testing/plan-of.ts';
 
 const form = {
   type: 'object',

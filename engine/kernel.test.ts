@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { planOf } from './fixtures/plan-of.ts';
+import { planOf } from './testing/plan-of.ts';
 import { start, step } from './kernel.ts';
 import type { ScriptStep } from './simulate.ts';
 import { simulate } from './simulate.ts';

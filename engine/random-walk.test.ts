@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { blocks } from './blocks.ts';
 import { compile } from './compile.ts';
 import type { Command, Json, KernelEvent, Variables } from './contract.ts';
-import { fixture } from './fixtures/plan-of.ts';
+import { fixture } from './testing/plan-of.ts';
 import { activeElements, start, step } from './kernel.ts';
 import type { State } from './kernel.ts';
 import type { Plan } from './plan.ts';

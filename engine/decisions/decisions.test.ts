@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Reading } from '../compiling/expressions.ts';
 import type { Variables } from '../contract.ts';
-import { fixture } from '../fixtures/plan-of.ts';
+import { fixture } from '../testing/plan-of.ts';
 import { evaluateDecision } from './evaluate-decision.ts';
 import { readDecisions } from './read-decisions.ts';
 
