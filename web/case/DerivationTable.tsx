@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DerivationStep } from '#domain/tax/derivation';
 import { useLocal } from '../texts/use-local.ts';
 import { Amount } from '../ui/Amount.tsx';
-import { decimalText, readDerivation } from './derivation.ts';
+import { decimalText, isRounding, isStep } from '../account/derivation.ts';
 import styles from './DerivationTable.module.css';
 
 type Props = { lines: readonly Record<string, unknown>[]; amount: number; caption: string };
@@ -12,8 +12,9 @@ type Props = { lines: readonly Record<string, unknown>[]; amount: number; captio
 export const DerivationTable = ({ lines, amount, caption }: Props) => {
   const { t } = useTranslation();
   const { lang } = useLocal();
-  const { steps, rounding } = readDerivation(lines);
-  const unitOf = ({ unit }: DerivationStep): string => t(`case.derivation.unit.${unit}`);
+  const steps = lines.filter(isStep);
+  const rounding = lines.find(isRounding);
+  const unitOf = ({ unit }: DerivationStep): string => t(`account.unit.${unit}`);
   const shareOf = ({ share }: DerivationStep): string => (share[0] === share[1] ? '1' : `${share[0]}/${share[1]}`);
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={caption}>
@@ -43,7 +44,7 @@ export const DerivationTable = ({ lines, amount, caption }: Props) => {
           {steps.map((step, index) => (
             <tr key={index}>
               <th scope="row">
-                {t(`case.derivation.category.${step.category}`)}
+                {t([`account.category.${step.category}`, 'account.category.other'])}
                 <small>
                   {step.object !== '' && <>{step.object} · </>}
                   {step.heightFactor !== '1' && (
@@ -53,16 +54,16 @@ export const DerivationTable = ({ lines, amount, caption }: Props) => {
                 </small>
               </th>
               <td className={styles.number}>
-                {decimalText(step.base, lang)} {unitOf(step)}
+                {decimalText(step.base, lang, 0)} {unitOf(step)}
               </td>
               <td className={styles.number}>
                 {step.unit === 'zl'
-                  ? `${decimalText(String(Number(step.rate) * 100), lang)} %`
-                  : `${decimalText(step.rate, lang, 2)} zł`}
+                  ? `${decimalText(String(Number(step.rate) * 100), lang, 0)} %`
+                  : `${decimalText(step.rate, lang)} zł`}
               </td>
               <td className={styles.number}>{shareOf(step)}</td>
               <td className={styles.number}>{step.months}</td>
-              <td className={styles.number}>{decimalText(step.amountExact, lang, 2)} zł</td>
+              <td className={styles.number}>{decimalText(step.amountExact, lang)} zł</td>
             </tr>
           ))}
         </tbody>
@@ -72,7 +73,7 @@ export const DerivationTable = ({ lines, amount, caption }: Props) => {
               {t('case.derivation.total')}
               {rounding && (
                 <small>
-                  {t('case.derivation.rounded', { exact: decimalText(rounding.exact, lang) })} {rounding.article}
+                  {t('case.derivation.rounded', { exact: decimalText(rounding.exact, lang, 2) })} {rounding.article}
                 </small>
               )}
             </th>

@@ -12,7 +12,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
 import { tasksQuery, views, type View } from './queries.ts';
 import { SearchField } from './SearchField.tsx';
-import { TaskPane, type TaskKeys } from './TaskPane.tsx';
+import { TaskPane } from './TaskPane.tsx';
 import { TaskRow } from './TaskRow.tsx';
 import { useKeys } from './use-keys.ts';
 import { useSteadyRows } from './use-steady-rows.ts';
@@ -36,7 +36,6 @@ export const Inbox = ({ today, view, q, taskId }: Props) => {
   const [hasKeys, setHasKeys] = useSwitch('inbox-keys');
   const help = useRef<HTMLDialogElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  const pane = useRef<TaskKeys>({});
   const filters = { view, ...(q !== '' && { q }) };
   const counts = query.data?.pages[0]?.counts;
 
@@ -53,8 +52,6 @@ export const Inbox = ({ today, view, q, taskId }: Props) => {
     {
       j: () => step(1),
       k: () => step(-1),
-      c: () => pane.current.claim?.(),
-      e: () => pane.current.complete?.(),
       '/': () => search.current?.focus(),
       '?': () => help.current?.showModal(),
     },
@@ -158,7 +155,7 @@ export const Inbox = ({ today, view, q, taskId }: Props) => {
               <Link to="/urzad/zadania" search={filters} className={styles.back}>
                 {t('clerk.inbox.back')}
               </Link>
-              <TaskPane key={taskId} id={taskId} today={today} keys={pane} onCompleted={completed} />
+              <TaskPane key={taskId} id={taskId} today={today} hasKeys={hasKeys} onCompleted={completed} />
             </>
           )}
         </section>

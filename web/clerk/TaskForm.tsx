@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState, type RefObject } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answers } from '#forms/form';
 import { validateWith } from '#forms/validate-with';
@@ -13,16 +13,16 @@ import { useLocal } from '../texts/use-local.ts';
 import { timeText } from '../ui/date-text.ts';
 import { ErrorSummary } from '../ui/ErrorSummary.tsx';
 import { firstAnswers, formOf } from './task-form.ts';
-import type { TaskKeys } from './TaskPane.tsx';
 import { TaskRefusal } from './TaskRefusal.tsx';
+import { useKeys } from './use-keys.ts';
 import type { useTaskActions } from './use-task-actions.ts';
 import { useTaskDraft } from './use-task-draft.ts';
 import styles from './TaskPane.module.css';
 
-type Props = { task: TaskDetail; actions: ReturnType<typeof useTaskActions>; keys: RefObject<TaskKeys> };
+type Props = { task: TaskDetail; actions: ReturnType<typeof useTaskActions>; hasKeys: boolean };
 
 /** The clerk's own form: kept while typed, checked by the office's code, finished once however often it is pressed. */
-export const TaskForm = ({ task, actions, keys }: Props) => {
+export const TaskForm = ({ task, actions, hasKeys }: Props) => {
   const { t } = useTranslation();
   const { lang } = useLocal();
   const [answers, setAnswers] = useState<Answers>(() => firstAnswers(task));
@@ -49,12 +49,7 @@ export const TaskForm = ({ task, actions, keys }: Props) => {
       },
     });
   };
-  useEffect(() => {
-    keys.current.complete = finish;
-    return () => {
-      delete keys.current.complete;
-    };
-  });
+  useKeys({ e: finish }, hasKeys);
 
   const isFormFault = complete.error instanceof ApiProblem && complete.error.code === 'form-invalid';
   return (

@@ -1,7 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TaskDetail } from '../api/types.ts';
 import { FailureNotice } from '../ui/Failure.tsx';
@@ -14,16 +13,14 @@ import { FiledAnswers } from './FiledAnswers.tsx';
 import { taskQuery } from './queries.ts';
 import { TaskForm } from './TaskForm.tsx';
 import { TaskRefusal } from './TaskRefusal.tsx';
+import { useKeys } from './use-keys.ts';
 import { useTaskActions } from './use-task-actions.ts';
 import styles from './TaskPane.module.css';
-
-/** What the inbox's keys do in the open task. */
-export type TaskKeys = { claim?: () => void; complete?: () => void };
 
 type Props = {
   id: string;
   today: string;
-  keys: RefObject<TaskKeys>;
+  hasKeys: boolean;
   onCompleted: (name: string, nextTaskId: string | null) => void;
 };
 
@@ -35,21 +32,15 @@ export const TaskPane = ({ id, ...props }: Props) => {
   return <TaskView task={query.data} {...props} />;
 };
 
-export const TaskView = ({ task, today, keys, onCompleted }: { task: TaskDetail } & Omit<Props, 'id'>) => {
+export const TaskView = ({ task, today, hasKeys, onCompleted }: { task: TaskDetail } & Omit<Props, 'id'>) => {
   const { t } = useTranslation();
   const actions = useTaskActions(task, (next) => onCompleted(task.name, next));
   const { claim, release, refreshTask } = actions;
   const isOpen = task.status === 'open';
   const isBusy = claim.isPending || release.isPending;
 
-  useEffect(() => {
-    keys.current.claim = () => {
-      if (task.mayClaim && !task.mine && !isBusy) claim.mutate();
-    };
-    return () => {
-      delete keys.current.claim;
-    };
-  });
+  const mayTake = isOpen && task.mayClaim && !task.mine && !isBusy;
+  useKeys({ c: () => mayTake && claim.mutate() }, hasKeys);
 
   return (
     <article className={styles.task}>
@@ -89,7 +80,7 @@ export const TaskView = ({ task, today, keys, onCompleted }: { task: TaskDetail 
       {task.decision && <DecisionView decision={task.decision} />}
       <div className={styles.sides}>
         <FiledAnswers filed={task.filed} />
-        <TaskForm key={`${task.id}/${task.mine}`} task={task} actions={actions} keys={keys} />
+        <TaskForm key={`${task.id}/${task.mine}`} task={task} actions={actions} hasKeys={hasKeys} />
       </div>
     </article>
   );

@@ -16,5 +16,5 @@ export const readDecision = (decision: Record<string, unknown>): DecisionDraft =
   year: typeof decision['year'] === 'number' ? decision['year'] : null,
   derivation: listOf(decision['derivation']),
   instalments: listOf(decision['instalments']),
-  preparedBy: typeof decision['preparedByName'] === 'string' ? decision['preparedByName'] : null,
+  preparedBy: typeof decision['preparedBy'] === 'string' ? decision['preparedBy'] : null,
 });

@@ -8,7 +8,7 @@ const isTyping = (target: EventTarget | null): boolean =>
  * Single keys, heard only where nobody types and no dialog is open. They can be switched off (WCAG 2.1.4): whoever
  * speaks to the computer would press them by talking.
  */
-export const useKeys = (keys: Readonly<Record<string, () => void>>, isOn = true): void => {
+export const useKeys = (keys: Readonly<Record<string, () => unknown>>, isOn = true): void => {
   const current = useRef(keys);
   useEffect(() => {
     current.current = keys;
