@@ -10,7 +10,8 @@ export const FieldTemplate = (props: FieldTemplateProps) => {
   const { id, schema, uiSchema, label, required, hidden, children, registry, rawDescription } = props;
   const { t } = useTranslation();
   if (hidden) return null;
-  const isGroup = isRadioGroup(schema, uiSchema) || isCheckboxGroup(schema) || isFileList(schema);
+  const isGroup =
+    isRadioGroup(schema, uiSchema) || isCheckboxGroup(schema) || isFileList(schema) || schema.format === 'month';
   const draws = isGroup || (schema.type !== 'object' && schema.type !== 'array' && schema.type !== 'boolean');
   if (!draws) return children;
 

@@ -27,14 +27,9 @@ export const MonthWidget = (props: WidgetProps) => {
     onChange(isEmpty ? options.emptyValue : `${next.year}-${next.month}`);
   };
   return (
-    <div
-      className={styles.month}
-      role="group"
-      aria-label={props.label}
-      {...{ 'aria-describedby': described(props)['aria-describedby'] }}
-    >
+    <div className={styles.month}>
       <Select
-        id={id}
+        id={`${id}-month`}
         width="auto"
         value={parts.month}
         required={required ?? false}

@@ -1,10 +1,12 @@
 import { Button } from '@digdir/designsystemet-react';
-import { Navigate, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { InstantText } from '../../ui/DateText.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PageTitle } from '../../ui/PageTitle.tsx';
+import { PageSkeleton } from '../../ui/Skeleton.tsx';
 import { useFiling } from './filing-context.ts';
 import { useFilingCrumbs } from './use-filing-crumbs.ts';
 import { pagesAsked } from './pages.ts';
@@ -17,8 +19,13 @@ export const StartPage = () => {
   const navigate = useNavigate();
   const crumbs = useFilingCrumbs();
   const page = pagesAsked(form, answers.answers)[0]?.page ?? '';
-  const first = { to: '/uslugi/$id/formularz/$page', params: { id: draft.serviceId, page } } as const;
-  if (draft.revision <= 1) return <Navigate {...first} replace />;
+  const id = draft.serviceId;
+  const isNew = draft.revision <= 1;
+  const toFirst = (): Promise<void> => navigate({ to: '/uslugi/$id/formularz/$page', params: { id, page } });
+  useEffect(() => {
+    if (isNew) void navigate({ to: '/uslugi/$id/formularz/$page', params: { id, page }, replace: true });
+  }, [isNew, id, page, navigate]);
+  if (isNew) return <PageSkeleton />;
   return (
     <Page width="text" crumbs={crumbs}>
       <PageTitle>{t('portal.filing.resumeTitle')}</PageTitle>
@@ -26,11 +33,11 @@ export const StartPage = () => {
         {t('portal.filing.resume')} <InstantText at={draft.updatedAt} />.
       </p>
       <div className={styles.buttons}>
-        <Button onClick={() => void navigate(first)}>{t('portal.filing.continue')}</Button>
+        <Button onClick={() => void toFirst()}>{t('portal.filing.continue')}</Button>
         <ConfirmButton
           question={t('portal.filing.anewQuestion')}
           confirm={t('portal.filing.anewConfirm')}
-          onConfirm={() => void startAnew().then(() => navigate(first))}
+          onConfirm={() => void startAnew().then(toFirst)}
         >
           {t('portal.filing.anew')}
         </ConfirmButton>
