@@ -72,8 +72,9 @@ create table service_versions (
   service_id text not null,
   version integer not null,
   hash text not null,
-  bundle jsonb not null,
-  plan jsonb not null,
+  -- json, not jsonb: the order of fields in a form is the order on the page.
+  bundle json not null,
+  plan json not null,
   published_at timestamptz not null default now(),
   primary key (service_id, version),
   unique (service_id, hash)
