@@ -1,5 +1,5 @@
 import { Button, Input, Textarea } from '@digdir/designsystemet-react';
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Delivery } from '../api/types.ts';
 import { ErrorSummary, type SummaryError } from '../ui/ErrorSummary.tsx';
@@ -9,7 +9,7 @@ import { Choices } from './Choices.tsx';
 import { NoticeDates, secondNoticeIsEarly } from './NoticeDates.tsx';
 import type { Attempt, Outcome } from './queries.ts';
 import { SignatureField } from './SignatureField.tsx';
-import { fieldNow } from './warsaw-time.ts';
+import { fieldNow, happenedAt } from './warsaw-time.ts';
 import styles from './field.module.css';
 
 type Props = { letter: Delivery; outcome: Outcome; today: string; onRecord: (attempt: Attempt) => void };
@@ -17,11 +17,12 @@ type Props = { letter: Delivery; outcome: Outcome; today: string; onRecord: (att
 /** What happened at the door, in as few touches as the law allows. */
 export const RecordForm = ({ letter, outcome, today, onRecord }: Props) => {
   const { t, i18n } = useTranslation();
-  const id = useRef(crypto.randomUUID());
+  const [id] = useState(() => crypto.randomUUID());
+  const [opened] = useState(() => ({ field: fieldNow(today, Date.now()), ms: Date.now() }));
+  const [when, setWhen] = useState(opened.field);
   const [errors, setErrors] = useState<SummaryError[]>([]);
-  const [entry, setEntry] = useState<Entry>(() => ({
+  const [entry, setEntry] = useState<Omit<Entry, 'at'>>({
     outcome,
-    at: fieldNow(today, Date.now()),
     relation: 'addressee',
     name: letter.recipientName,
     undertook: false,
@@ -31,17 +32,18 @@ export const RecordForm = ({ letter, outcome, today, onRecord }: Props) => {
     place: null,
     wrongReason: null,
     note: '',
-  }));
-  const set = (change: Partial<Entry>): void => setEntry((before) => ({ ...before, ...change }));
+  });
+  const set = (change: Partial<Omit<Entry, 'at'>>): void => setEntry((before) => ({ ...before, ...change }));
   const idOf = (field: Missing): string => `record-${field}`;
   const isWrong = (field: Missing): true | undefined =>
     errors.some(({ fieldId }) => fieldId === idOf(field)) || undefined;
 
   const record = (): void => {
-    const missing = missingIn(entry);
+    const done: Entry = { ...entry, at: happenedAt(when, opened, Date.now()) };
+    const missing = missingIn(done);
     setErrors(missing.map((field) => ({ fieldId: idOf(field), message: t(`field.missing.${field}`) })));
     if (missing.length > 0) return;
-    onRecord(attemptOf(entry, id.current, i18n.getFixedT('pl')));
+    onRecord(attemptOf(done, id, i18n.getFixedT('pl')));
   };
 
   if (outcome === 'absent' && secondNoticeIsEarly(letter, today)) return <NoticeDates letter={letter} today={today} />;
@@ -117,9 +119,10 @@ export const RecordForm = ({ letter, outcome, today, onRecord }: Props) => {
         <Input
           id={idOf('at')}
           type="datetime-local"
-          value={entry.at}
+          value={when}
+          max={opened.field}
           aria-invalid={isWrong('at')}
-          onChange={(event) => set({ at: event.target.value })}
+          onChange={(event) => setWhen(event.target.value)}
         />
       </Labelled>
       {outcome === 'handed-over' && (

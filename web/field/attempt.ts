@@ -1,5 +1,4 @@
 import type { Attempt, Outcome } from './queries.ts';
-import { instantOf } from './warsaw-time.ts';
 
 export const relations = [
   'addressee',
@@ -14,7 +13,8 @@ export const wrongReasons = ['no-such', 'moved', 'dead', 'other'] as const;
 
 export type Entry = {
   outcome: Outcome;
-  at: string;
+  /** ISO instant by the handheld's clock; null while the field names no past moment. */
+  at: string | null;
   relation: (typeof relations)[number];
   name: string;
   undertook: boolean;
@@ -34,7 +34,7 @@ export const isSubstitute = ({ relation }: Pick<Entry, 'relation'>): boolean =>
 
 /** What is still missing from an entry, in the order of the form. */
 export const missingIn = (entry: Entry): Missing[] => {
-  const when: Missing[] = instantOf(entry.at) === null ? ['at'] : [];
+  const when: Missing[] = entry.at === null ? ['at'] : [];
   if (entry.outcome === 'absent') return [...when, ...(entry.place === null ? (['place'] as const) : [])];
   if (entry.outcome === 'refused') return when;
   if (entry.outcome === 'address-wrong') {
@@ -57,7 +57,7 @@ export const missingIn = (entry: Entry): Missing[] => {
 /** The attempt as the office keeps it. `words` gives the Polish words of a chosen reason: the record is in the office's language. */
 export const attemptOf = (entry: Entry, id: string, words: (key: string) => string): Attempt => {
   const note = entry.note.trim();
-  const base = { id, happenedAt: instantOf(entry.at)! };
+  const base = { id, happenedAt: entry.at! };
   const reasonOf = (key: string | null): { reason?: string } => {
     const reason = [key === null ? '' : words(key), note].filter((part) => part !== '').join('. ');
     return reason === '' ? {} : { reason };
