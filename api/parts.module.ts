@@ -1,7 +1,7 @@
 import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import type { Parts } from './parts.ts';
-import { CONFIG, DATABASE, FILES, LOG, QUEUES, TEMPORAL } from './parts.ts';
+import { CONFIG, DATABASE, FILES, LOG, METRICS, QUEUES, TEMPORAL } from './parts.ts';
 
 /** Gives the parts to every module: `@Inject(DATABASE) private readonly db: Db`. */
 @Module({})
@@ -14,6 +14,7 @@ export class PartsModule {
       { provide: TEMPORAL, useValue: parts.temporal },
       { provide: LOG, useValue: parts.log },
       { provide: QUEUES, useValue: parts.queues },
+      { provide: METRICS, useValue: parts.metrics },
     ];
     return { module: PartsModule, global: true, providers, exports: providers };
   }

@@ -27,6 +27,7 @@ export const FILES = Symbol('files');
 export const TEMPORAL = Symbol('temporal');
 export const LOG = Symbol('log');
 export const QUEUES = Symbol('queues');
+export const METRICS = Symbol('metrics');
 
 export type { Config, FileStore, JobQueues, Metrics };
 export type { Client as TemporalClient };

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
-import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 
 /** What a process counts and times; Prometheus reads it. */
 export const openMetrics = (program: string) => {
@@ -17,7 +17,6 @@ export const openMetrics = (program: string) => {
       buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
       registers,
     }),
-    outboxWaiting: new Gauge({ name: 'outbox_waiting', help: 'Messages not yet with their workflow', registers }),
     outboxDelivered: new Counter({ name: 'outbox_delivered_total', help: 'Messages handed to workflows', registers }),
     outboxFailed: new Counter({ name: 'outbox_failed_total', help: 'Attempts that failed', registers }),
   };

@@ -92,11 +92,15 @@ export const openQueues = async (options: QueueOptions): Promise<JobQueues> => {
   ): Promise<void> => {
     for (let wait = 500; isOpen; wait = Math.min(wait * 2, 15_000)) {
       try {
-        workers.push(
-          await ready(
-            new WorkerClass(name, async ({ data }) => job(data), { connection, concurrency, runRetryDelay: 2_000 }),
-          ),
-        );
+        const opened = new WorkerClass(name, async ({ data }) => job(data), {
+          connection,
+          concurrency,
+          runRetryDelay: 2_000,
+        });
+        const worker = await ready(opened);
+        // Closed while it was opening.
+        if (isOpen) workers.push(worker);
+        else await worker.close();
         return;
       } catch (error) {
         hear(error as Error);
@@ -125,8 +129,9 @@ export const openQueues = async (options: QueueOptions): Promise<JobQueues> => {
     close: async () => {
       isOpen = false;
       await Promise.all(workers.map((worker) => worker.close()));
-      const opened = await Promise.allSettled(queues.values());
-      await Promise.all(opened.map((each) => (each.status === 'fulfilled' ? each.value.close() : undefined)));
+      const opened = await Promise.allSettled([...queues.values()]);
+      const open = opened.filter((each) => each.status === 'fulfilled');
+      await Promise.all(open.map(({ value }) => value.close()));
     },
   };
 };

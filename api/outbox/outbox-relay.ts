@@ -1,13 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { Inject, Injectable, Optional } from '@nestjs/common';
+import { WorkflowUpdateRPCTimeoutOrCancelledError } from '@temporalio/client';
 import { inTransaction } from '#platform/database/in-transaction';
 import type { DueMessage } from '#platform/outbox';
 import { markDelivered, markFailed, takeDue } from '#platform/outbox';
 import { quietly } from '#platform/quietly';
 import type { OutboxMessage } from '#workflows/messages';
-import type { Db, JobQueues, Log, TemporalClient } from '../parts.ts';
-import { DATABASE, LOG, QUEUES, TEMPORAL } from '../parts.ts';
+import type { Db, JobQueues, Log, Metrics, TemporalClient } from '../parts.ts';
+import { DATABASE, LOG, METRICS, QUEUES, TEMPORAL } from '../parts.ts';
+import { outageOf } from '../problems/outage.ts';
 import { deliverMessage } from './deliver-message.ts';
 import { OutboxNudge } from './outbox-nudge.ts';
 
@@ -16,6 +18,10 @@ const sweepEveryMs = 1_000;
 const patienceMs = 3_000;
 /** After a failure nobody waits in vain: the sweep finds out when Temporal is back. */
 const giveUpMs = 5_000;
+
+/** Temporal is not there, or no worker takes the update: the next message would wait in vain as well. */
+const isOutage = (error: unknown): boolean =>
+  outageOf(error) !== null || error instanceof WorkflowUpdateRPCTimeoutOrCancelledError;
 
 /**
  * Brings what was written in the outbox to the workflows. Each write is tried at once; one that fails becomes a job; and a plain
@@ -34,6 +40,7 @@ export class OutboxRelay extends OutboxNudge implements OnApplicationBootstrap, 
     @Inject(TEMPORAL) private readonly temporal: TemporalClient,
     @Inject(LOG) private readonly log: Log,
     @Optional() @Inject(QUEUES) private readonly queues?: JobQueues,
+    @Optional() @Inject(METRICS) private readonly metrics?: Metrics,
   ) {
     super();
     this.complain = quietly((error, { silenced }) =>
@@ -63,8 +70,8 @@ export class OutboxRelay extends OutboxNudge implements OnApplicationBootstrap, 
   /** Tries the message now. What an update answers comes back when it comes soon; otherwise undefined, and the message is safe. */
   async hurryFor(key: string): Promise<unknown> {
     try {
-      const [result] = Date.now() < this.hopelessUntil ? [] : await this.round({ key });
-      if (result) return await Promise.race([result, pause(patienceMs, undefined, { ref: false })]);
+      const [said] = Date.now() < this.hopelessUntil ? [] : await this.round({ key });
+      if (said) return await Promise.race([said.result, pause(patienceMs, undefined, { ref: false })]);
       await this.queues?.add(queue, key, key);
     } catch (error) {
       this.complain(error as Error);
@@ -84,22 +91,24 @@ export class OutboxRelay extends OutboxNudge implements OnApplicationBootstrap, 
     if (waiting) throw new Error(waiting.last_error ?? 'the message waits for an earlier one');
   }
 
-  /** One look at the outbox; the results of what was delivered. */
-  async round(only: { key?: string } = {}): Promise<Promise<unknown>[]> {
+  /** One look at the outbox; what was delivered, each with the answer that may still come. */
+  async round(only: { key?: string } = {}): Promise<{ result: Promise<unknown> }[]> {
     return inTransaction(this.db, async (trx) => {
       const due = await takeDue(trx, only);
       const results = await Promise.all(due.map((message) => this.say(message)));
-      const delivered: Promise<unknown>[] = [];
+      const delivered: { result: Promise<unknown> }[] = [];
       for (const [index, outcome] of results.entries()) {
         const { id, key } = due[index]!;
         if ('error' in outcome) {
           this.complain(outcome.error);
+          this.metrics?.outboxFailed.inc();
           await markFailed(trx, id, outcome.error.message);
           continue;
         }
         if (outcome.note) this.log.warn({ key, note: outcome.note }, 'nobody could take a message of the outbox');
         await markDelivered(trx, id, outcome.note);
-        delivered.push(outcome.result);
+        this.metrics?.outboxDelivered.inc();
+        delivered.push({ result: outcome.result });
       }
       return delivered;
     });
@@ -111,7 +120,7 @@ export class OutboxRelay extends OutboxNudge implements OnApplicationBootstrap, 
         deliverMessage(this.temporal, workflowId, message as OutboxMessage),
       );
     } catch (error) {
-      this.hopelessUntil = Date.now() + giveUpMs;
+      if (isOutage(error)) this.hopelessUntil = Date.now() + giveUpMs;
       return { error: error as Error };
     }
   }
