@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
@@ -26,7 +26,11 @@ const form: Form = {
             title: 'rooms',
             items: {
               type: 'object',
-              properties: { area: { type: 'string', format: 'area', title: 'area' } },
+              properties: {
+                area: { type: 'string', format: 'area', title: 'area' },
+                low: { type: 'boolean', title: 'low' },
+                lowArea: { type: 'string', format: 'area', title: 'lowArea' },
+              },
               required: ['area'],
             },
           },
@@ -38,7 +42,10 @@ const form: Form = {
   ui: {
     you: {
       reason: { 'x-show': 'page.kind = "coOwner"' },
-      rooms: { 'x-row-title': 'room', items: { area: { 'x-unit': 'm²' } } },
+      rooms: {
+        'x-row-title': 'room',
+        items: { area: { 'x-unit': 'm²' }, lowArea: { 'x-show': 'row.low = true', 'x-require': 'row.low = true' } },
+      },
     },
   },
   texts: {
@@ -53,6 +60,8 @@ const form: Form = {
       rooms: 'Pomieszczenia',
       room: 'Pomieszczenie {n}',
       area: 'Powierzchnia',
+      low: 'Niskie',
+      lowArea: 'W tym niska',
     },
     en: {},
   },
@@ -103,15 +112,15 @@ describe('fields of a form', () => {
 
   it('tick no declaration by themselves, and keep only what was answered', async () => {
     const user = userEvent.setup();
-    const given = jest.fn<(answers: Answers) => void>();
-    render(<Page onAnswers={given} />);
+    const given: Answers[] = [];
+    render(<Page onAnswers={(answers) => given.push(answers)} />);
     expect((screen.getByLabelText('Dane są prawdziwe') as HTMLInputElement).checked).toBe(false);
     await user.type(screen.getByLabelText('Numer PESEL'), '44 051 401 359');
     await user.click(screen.getByLabelText('Właścicielem'));
     await user.click(screen.getByLabelText('Dane są prawdziwe'));
     await user.click(screen.getByText('Dalej'));
     expect(screen.queryByRole('alert')).toBeNull();
-    expect(given).toHaveBeenCalledWith({ you: { pesel: '44051401359', kind: 'owner', truth: true } });
+    expect(given).toEqual([{ you: { pesel: '44051401359', kind: 'owner', truth: true } }] as Answers[]);
     cleanup();
   });
 
@@ -121,6 +130,18 @@ describe('fields of a form', () => {
     expect(screen.queryByLabelText(/Powód/)).toBeNull();
     await user.click(screen.getByLabelText('Współwłaścicielem'));
     expect(screen.getByLabelText(/Powód/)).toBeTruthy();
+    cleanup();
+  });
+
+  it('ask in each row only what that row calls for, and do not call it optional then', async () => {
+    const user = userEvent.setup();
+    render(<Page />);
+    await user.click(screen.getByRole('button', { name: /Dodaj: Pomieszczenia/ }));
+    await user.click(screen.getByRole('button', { name: /Dodaj kolejną/ }));
+    expect(screen.queryAllByLabelText(/W tym niska/)).toHaveLength(0);
+    const second = screen.getByRole('group', { name: 'Pomieszczenie 2' });
+    await user.click(within(second).getByLabelText('Niskie'));
+    expect(screen.getAllByLabelText(/W tym niska/)).toEqual([within(second).getByLabelText('W tym niska')]);
     cleanup();
   });
 

@@ -8,6 +8,7 @@ import type { FileRef } from '../api/types.ts';
 import { useLocal } from '../texts/use-local.ts';
 import { branchValidator } from './branch-validator.ts';
 import { fieldId, idSeparator, type FieldContext } from './field-context.ts';
+import { rulesNow } from './rules-now.ts';
 import { fields, templates, widgets } from './theme.tsx';
 
 export type FieldFault = { pointer: string; message: string };
@@ -50,16 +51,19 @@ export const FormFields = ({
   const { schema, uiSchema } = useMemo(() => pageView(form, answers, lang, page), [form, answers, lang, page]);
   const context = useMemo<FieldContext>(
     () => ({
+      ...rulesNow(form, answers),
       errors: Object.fromEntries(errors.map(({ pointer, message }) => [fieldId(pathOf(pointer)), message])),
       files,
       onFile,
       onUploading,
     }),
-    [errors, files, onFile, onUploading],
+    [form, answers, errors, files, onFile, onUploading],
   );
   const data = page === undefined ? answers : answers[page];
   return (
     <RjsfForm
+      // rjsf holds answers of its own: without a new one a page would inherit those of the page before.
+      key={page ?? ''}
       tagName="div"
       idPrefix={fieldId(page === undefined ? [] : [page])}
       idSeparator={idSeparator}

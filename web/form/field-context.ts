@@ -6,6 +6,9 @@ import type { FileRef } from '../api/types.ts';
 export type FieldContext = {
   /** Sentences by the id of their field. */
   errors: Readonly<Record<string, string>>;
+  /** Ids of fields that the answers hide, and of those that a rule asks for. */
+  hidden: Readonly<Record<string, true>>;
+  asked: Readonly<Record<string, true>>;
   files: readonly FileRef[];
   onFile: (file: FileRef) => void;
   /** Uploads under way: sending waits for them. */

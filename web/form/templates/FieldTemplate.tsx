@@ -9,17 +9,18 @@ import styles from '../form.module.css';
 export const FieldTemplate = (props: FieldTemplateProps) => {
   const { id, schema, uiSchema, label, required, hidden, children, registry, rawDescription } = props;
   const { t } = useTranslation();
-  if (hidden) return null;
+  const { errors, hidden: hiddenNow, asked } = contextOf(registry);
+  if (hidden === true || hiddenNow[id]) return null;
   const isGroup =
     isRadioGroup(schema, uiSchema) || isCheckboxGroup(schema) || isFileList(schema) || schema.format === 'month';
   const draws = isGroup || (schema.type !== 'object' && schema.type !== 'array' && schema.type !== 'boolean');
   if (!draws) return children;
 
-  const error = contextOf(registry).errors[id];
+  const error = errors[id];
   const name = (
     <>
       {label}
-      {required !== true && <span className={styles.optional}> {t('form.optional')}</span>}
+      {required !== true && !asked[id] && <span className={styles.optional}> {t('form.optional')}</span>}
     </>
   );
   const parts = (
