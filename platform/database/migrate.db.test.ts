@@ -1,8 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
 import { createTestDatabase } from '#dev/testing/database';
+import { asResident } from './as-resident.ts';
 import { openDatabase } from './database.ts';
 import type { Db } from './database.ts';
 import { migrateToLatest } from './migrate.ts';
@@ -46,4 +49,29 @@ it('refuses a migration that was changed after it ran, and leaves nothing half d
   expect(await migrateToLatest(db, folder)).toEqual(['9002-two.sql']);
   await write('9001-one.sql', 'create table one (id bigint);');
   await expect(migrateToLatest(db, folder)).rejects.toThrow(/9001-one.sql was changed/);
+});
+
+it('needs no superuser: an office that owns its database and may make roles is enough', async () => {
+  const office = `office_${randomBytes(4).toString('hex')}`;
+  const own = await createTestDatabase();
+  const name = new URL(own.url).pathname.slice(1);
+  // The role of residents is the server's: its first maker here was a superuser, who hands it on.
+  await sql.raw(`create role ${office} login createrole password 'office'`).execute(db);
+  const { rows: servers } = await sql<{ major: number }>`
+    select current_setting('server_version_num')::int / 10000 as major`.execute(db);
+  const mayGrantOnly = servers[0]!.major >= 16 ? 'admin true, set false' : 'admin option';
+  await sql.raw(`grant eurzad_resident to ${office} with ${mayGrantOnly}`).execute(db);
+  await sql.raw(`alter database ${name} owner to ${office}`).execute(db);
+  const url = new URL(own.url);
+  [url.username, url.password] = [office, 'office'];
+  const plain = openDatabase(url.href, { pool: 2 });
+  expect(await migrateToLatest(plain)).toContain('0001-first-house.sql');
+  const rows = asResident(plain, '00000000-0000-4000-8000-000000000000', (trx) =>
+    trx.selectFrom('cases').selectAll().execute(),
+  );
+  expect(await rows).toEqual([]);
+  await plain.destroy();
+  await own.drop();
+  await sql.raw(`drop owned by ${office}`).execute(db);
+  await sql.raw(`drop role ${office}`).execute(db);
 });
