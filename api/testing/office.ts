@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import supertest from 'supertest';
 import { pino } from 'pino';
 import { createTestDatabase } from '#dev/testing/database';
@@ -14,6 +15,9 @@ import type { Db } from '../parts.ts';
 import { SESSION_COOKIE } from '../session/cookies.ts';
 import { SessionRepository } from '../session/session.repository.ts';
 import { openTemporal } from '../temporal.ts';
+
+// Real servers on a busy machine: a slow answer is no wrong answer.
+jest.setTimeout(30_000);
 
 export type Method = 'get' | 'post' | 'put' | 'delete';
 
