@@ -46,13 +46,12 @@ export class DraftsService {
         .values({ ...key, ...fresh })
         // Two windows that begin at once share the draft; starting anew replaces it.
         .onConflict((conflict) =>
-          conflict
-            .columns(['filed_by', 'party_id', 'service_id'])
-            .doUpdateSet(
-              startAnew
-                ? { ...fresh, revision: sql<number>`drafts.revision + 1`, updated_at: sql<Date>`now()` }
-                : { updated_at: sql<Date>`now()` },
-            ),
+          conflict.columns(['filed_by', 'party_id', 'service_id']).doUpdateSet(
+            startAnew
+              ? // A new id: what another window or this browser still holds of the old draft can never be written over it.
+                { ...fresh, id: sql<string>`gen_random_uuid()`, revision: 0, updated_at: sql<Date>`now()` }
+              : { updated_at: sql<Date>`now()` },
+          ),
         )
         .returningAll()
         .executeTakeFirstOrThrow();
