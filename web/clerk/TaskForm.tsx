@@ -54,7 +54,9 @@ export const TaskForm = ({ task, actions, hasKeys }: Props) => {
   const isFormFault = complete.error instanceof ApiProblem && complete.error.code === 'form-invalid';
   return (
     <section className={styles.form} aria-labelledby="task-form-title">
-      <h2 id="task-form-title">{t('clerk.task.form')}</h2>
+      <h2 id="task-form-title" tabIndex={-1}>
+        {t('clerk.task.form')}
+      </h2>
       <ErrorSummary errors={useMemo(() => summaryErrors(faults), [faults])} />
       {form ? (
         <FormFields

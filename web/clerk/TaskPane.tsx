@@ -75,6 +75,9 @@ export const TaskView = ({ task, today, hasKeys, onCompleted }: { task: TaskDeta
             </Button>
           )}
         </div>
+        <a className={styles.toForm} href="#task-form-title">
+          {t('clerk.task.toForm')}
+        </a>
         <TaskRefusal error={claim.error ?? release.error} reload={() => void refreshTask()} />
       </header>
       {task.decision && <DecisionView decision={task.decision} />}

@@ -68,7 +68,8 @@ export const FieldLetter = ({ id, outcome, collectorId, today }: Props) => {
             </Notice>
           )}
           {isOpen && !isPending && outcome === undefined && (
-            <div className={styles.choices} role="group" aria-label={t('field.letter.what')}>
+            <div className={styles.choices}>
+              <h2>{t('field.letter.what')}</h2>
               {choices.map((each) => (
                 <Button key={each} asChild variant={each === 'handed-over' ? 'primary' : 'secondary'}>
                   <Link to="/teren/$id" params={{ id }} search={{ outcome: each }}>

@@ -23,8 +23,8 @@ export const FieldList = ({ collectorId, view }: Props) => {
   const isPending = (id: string): boolean => pending.some(({ deliveryId }) => deliveryId === id);
   return (
     <FieldPage collectorId={collectorId}>
-      <PageTitle>
-        {query.data && view === 'open' ? t('field.list.count', { count: items.length }) : t('field.list.title')}
+      <PageTitle {...(query.data && view === 'open' && { lead: t('field.list.count', { count: items.length }) })}>
+        {t(`field.list.title.${view}`)}
       </PageTitle>
       <nav aria-label={t('field.list.views')} className={styles.tabs}>
         {(['open', 'done'] as const).map((each) => (
