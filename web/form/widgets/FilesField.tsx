@@ -105,7 +105,7 @@ export const FilesField = ({ formData, onChange, fieldPathId, registry, schema, 
             ) : (
               <>
                 <Icon name="warning" />
-                <span className={styles.error}>{entry.fault}</span>
+                <span className={`${styles.error} ${styles.fileName}`}>{entry.fault}</span>
                 <Button
                   type="button"
                   variant="tertiary"

@@ -50,7 +50,7 @@ const Receipt = ({ id }: { id: string }) => {
       </div>
       <section className={styles.next}>
         <h2>{t('portal.filing.afterTitle')}</h2>
-        <Steps items={[t('portal.filing.after1'), t('portal.filing.after2'), t('portal.filing.after3')]} />
+        <Steps items={[t('portal.filing.after2'), t('portal.filing.after3')]} />
       </section>
       <div role="status">
         {submission.caseId === null ? (

@@ -1,7 +1,7 @@
 import type { Answers, Form, FormTexts, SchemaNode } from '#forms/form';
 import type { TaskDetail } from '../../api/types.ts';
 
-/** The element that asks the resident to correct the filed form: its answers are the whole form again. */
+/** The task form that asks the resident to correct the filed one: its answers are the whole form again. */
 const correction = 'correct';
 
 type Work = {
@@ -23,10 +23,10 @@ const asForm = (schema: object, ui: object, texts: { pl: FormTexts; en: FormText
 export const taskWork = (task: TaskDetail): Work => {
   const said = task.input['remarks'] ?? task.input['message'];
   const remarks = typeof said === 'string' && said.trim() !== '' ? said : null;
-  if (task.elementId === correction) {
+  if ((task.form?.name ?? task.elementId) === correction) {
     const { form, ui, texts, answers } = task.filed;
     return { form: asForm(form, ui, texts), given: answers as Answers, remarks, validatorOf: undefined };
   }
   const form = task.form && asForm(task.form.schema, task.form.ui, task.form.texts);
-  return { form, given: (task.draft ?? {}) as Answers, remarks, validatorOf: task.elementId };
+  return { form, given: (task.draft ?? {}) as Answers, remarks, validatorOf: task.form?.name };
 };
