@@ -118,7 +118,7 @@ it('stops with an incident when the filed event leaves no duty, and goes on when
   const handle = office.client.workflow.getHandle(`case/${caseId}`);
   expect(await handle.query('caseState')).toMatchObject({ incidents: [{ incidentKey: params.incidentKey }] });
 
-  await office.db.updateTable('tasks').set({ answers: JSON.stringify({ outcome: 'accept' }) }).where('id', '=', verify.id).execute();
+  await office.db.updateTable('tasks').set({ answers: JSON.stringify({ outcome: 'accept', taxYear: 2026 }) }).where('id', '=', verify.id).execute();
   await handle.signal('retryIncident', { incidentKey: params.incidentKey });
   await people.openTask(submissionId, 'approve');
   expect(await timeline(caseId)).toContain('incident-resolved');
@@ -135,7 +135,7 @@ it('goes on in a new run with its plan, its open task and its timer', async () =
   await office.client.workflow.start('caseProcess', {
     taskQueue: office.taskQueue,
     workflowId: `case/${caseId}`,
-    args: [{ caseId, submissionId, historyLimit: 12 }],
+    args: [{ caseId, submissionId, historyLimit: 5 }],
   });
   await people.completeTask(await people.openTask(submissionId, 'verify'), people.clerk, { outcome: 'return', remarks: 'x' });
   const correct = await people.openTask(submissionId, 'correct');
