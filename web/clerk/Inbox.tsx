@@ -46,7 +46,9 @@ export const Inbox = ({ today, view, q, taskId }: Props) => {
   const step = (by: 1 | -1): void => {
     const at = list.rows.findIndex(({ id }) => id === taskId);
     const next = list.rows[at === -1 ? 0 : at + by];
-    if (next !== undefined) open(next.id);
+    if (next === undefined) return;
+    setDone(null);
+    open(next.id);
   };
   useKeys(
     {

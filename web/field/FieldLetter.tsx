@@ -71,10 +71,12 @@ export const FieldLetter = ({ id, outcome, collectorId, today }: Props) => {
             <div className={styles.choices}>
               <h2>{t('field.letter.what')}</h2>
               {choices.map((each) => (
-                <Button key={each} asChild variant={each === 'handed-over' ? 'primary' : 'secondary'}>
-                  <Link to="/teren/$id" params={{ id }} search={{ outcome: each }}>
-                    {t(`field.choice.${each}`)}
-                  </Link>
+                <Button
+                  key={each}
+                  variant={each === 'handed-over' ? 'primary' : 'secondary'}
+                  onClick={() => void navigate({ to: '/teren/$id', params: { id }, search: { outcome: each } })}
+                >
+                  {t(`field.choice.${each}`)}
                 </Button>
               ))}
             </div>
