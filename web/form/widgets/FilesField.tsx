@@ -93,7 +93,7 @@ export const FilesField = ({ formData, onChange, fieldPathId, registry, schema, 
           );
         })}
         {sending.map((entry) => (
-          <li key={entry.key} role={entry.fault === undefined ? undefined : 'alert'}>
+          <li key={entry.key}>
             {entry.fault === undefined ? (
               <>
                 <Icon name="file" />
@@ -105,7 +105,9 @@ export const FilesField = ({ formData, onChange, fieldPathId, registry, schema, 
             ) : (
               <>
                 <Icon name="warning" />
-                <span className={`${styles.error} ${styles.fileName}`}>{entry.fault}</span>
+                <span role="alert" className={`${styles.error} ${styles.fileName}`}>
+                  {entry.fault}
+                </span>
                 <Button
                   type="button"
                   variant="tertiary"
