@@ -1,0 +1,11 @@
+import { benchCases } from './cases.ts';
+
+const usage = 'npm run bench -- cases [N]   N cases of the property-tax service each, 100 unless told';
+
+const [what, given] = process.argv.slice(2);
+const count = given === undefined ? undefined : Number(given);
+if (what !== 'cases' || (count !== undefined && (!Number.isInteger(count) || count < 1 || count > 10_000))) {
+  console.error(usage);
+  process.exit(1);
+}
+await benchCases(count);
