@@ -109,6 +109,12 @@ describe('the inbox', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Zweryfikuj 1' })).toBeTruthy();
   });
 
+  it('is where a clerk comes to from the office’s front page', async () => {
+    const router = openPage('/urzad');
+    expect(await screen.findByRole('heading', { level: 1, name: 'Zadania' })).toBeTruthy();
+    expect(router.state.location.pathname).toBe('/urzad/zadania');
+  });
+
   it('leaves letters alone where somebody types, and when the keys are switched off', async () => {
     const user = userEvent.setup();
     localStorage.setItem('switch:inbox-keys', 'off');
