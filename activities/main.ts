@@ -17,8 +17,10 @@ import { officeWorker } from './worker.ts';
 
 const config = readConfig();
 const log = openLog(config);
-const logger = new DefaultLogger(config.logLevel === 'debug' || config.logLevel === 'trace' ? 'DEBUG' : 'WARN', (entry) =>
-  log[entry.level === 'ERROR' ? 'error' : entry.level === 'WARN' ? 'warn' : 'info'](entry.meta ?? {}, entry.message),
+const logger = new DefaultLogger(
+  config.logLevel === 'debug' || config.logLevel === 'trace' ? 'DEBUG' : 'WARN',
+  (entry) =>
+    log[entry.level === 'ERROR' ? 'error' : entry.level === 'WARN' ? 'warn' : 'info'](entry.meta ?? {}, entry.message),
 );
 // The worker stops by itself on SIGINT and SIGTERM: it finishes what runs, then `run` returns.
 Runtime.install({ logger, shutdownSignals: ['SIGINT', 'SIGTERM', 'SIGQUIT'] });

@@ -3,9 +3,16 @@ import { Worker } from '@temporalio/worker';
 import type { Activities } from './index.ts';
 
 /** Compiled workflows, or their source for development and tests. */
-export type WorkflowCode = { workflowBundle: { codePath: string } } | { workflowBundle: { code: string } } | { workflowsPath: string };
+export type WorkflowCode =
+  { workflowBundle: { codePath: string } } | { workflowBundle: { code: string } } | { workflowsPath: string };
 
-type WorkerInput = { connection: NativeConnection; namespace: string; taskQueue: string; activities: Activities; code: WorkflowCode };
+type WorkerInput = {
+  connection: NativeConnection;
+  namespace: string;
+  taskQueue: string;
+  activities: Activities;
+  code: WorkflowCode;
+};
 
 /** The worker of the office: all workflows and activities on one queue. */
 export const officeWorker = ({ connection, namespace, taskQueue, activities, code }: WorkerInput): Promise<Worker> =>

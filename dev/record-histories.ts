@@ -38,7 +38,12 @@ try {
   });
   const paymentId = await people.pay(people.jan, [parts[0]!.id]);
   const { redirect_url: gateway } = await eventually('the gateway', () =>
-    db.selectFrom('payments').selectAll().where('id', '=', paymentId).where('state', '=', 'redirected').executeTakeFirst(),
+    db
+      .selectFrom('payments')
+      .selectAll()
+      .where('id', '=', paymentId)
+      .where('state', '=', 'redirected')
+      .executeTakeFirst(),
   );
   await fetch(gateway!, { method: 'POST', body: new URLSearchParams({ choice: 'pay' }), redirect: 'manual' });
   await office.moveClock({ days: 1 });
@@ -51,7 +56,11 @@ try {
     db.selectFrom('reminders').selectAll().where('state', '=', 'delivered').executeTakeFirst(),
   );
   await office.moveClock({ days: 12 });
-  const account = await db.selectFrom('accounts').select('id').where('party_id', '=', people.jan).executeTakeFirstOrThrow();
+  const account = await db
+    .selectFrom('accounts')
+    .select('id')
+    .where('party_id', '=', people.jan)
+    .executeTakeFirstOrThrow();
   await client.workflow.getHandle(`reminder-escalation/${account.id}`).result();
 
   // The electronic operator lives in real time: by the office's moved clock its fiction has come at once.
@@ -61,7 +70,9 @@ try {
   );
   await client.workflow.getHandle(`electronic-delivery/${letterId}`).result();
 
-  const caseId = (await db.selectFrom('submissions').select('case_id').where('id', '=', submissionId).executeTakeFirstOrThrow()).case_id;
+  const caseId = (
+    await db.selectFrom('submissions').select('case_id').where('id', '=', submissionId).executeTakeFirstOrThrow()
+  ).case_id;
   const ids = {
     submission: `submission/${submissionId}`,
     caseProcess: `case/${caseId}`,

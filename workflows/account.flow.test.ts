@@ -25,7 +25,8 @@ const owe = async (party: string) => {
 };
 const instalments = (party: string) =>
   office.db.selectFrom('instalments').selectAll().where('party_id', '=', party).orderBy('number').execute();
-const payment = (id: string) => office.db.selectFrom('payments').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+const payment = (id: string) =>
+  office.db.selectFrom('payments').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 const inState = (id: string, state: string) =>
   eventually(`payment ${state}`, async () => {
     const row = await payment(id);
@@ -47,7 +48,8 @@ it('books a payment once, however often the gateway notifies', async () => {
   const id = await people.pay(people.jan, [parts[0]!.id]);
   const orderId = await payAtGateway(id);
   const handle = office.client.workflow.getHandle(`payment/${id}`);
-  for (let repeat = 0; repeat < 5; repeat += 1) await handle.signal('paymentNotified', { orderId }).catch(() => undefined);
+  for (let repeat = 0; repeat < 5; repeat += 1)
+    await handle.signal('paymentNotified', { orderId }).catch(() => undefined);
   expect(await inState(id, 'booked')).toMatchObject({ order_id: orderId });
   expect((await instalments(people.jan))[0]).toMatchObject({ state: 'paid', principal_paid: parts[0]!.amount });
   const credits = (await bookings(people.jan)).filter(({ credit }) => credit > 0);
@@ -56,7 +58,10 @@ it('books a payment once, however often the gateway notifies', async () => {
 
 it('asks the gateway when no notification came, and gives up a payment that nobody made', async () => {
   const [, next, last] = await instalments(people.jan);
-  const [paid, dropped] = [await people.pay(people.jan, [next!.id]), await people.pay(people.jan, [(last ?? next)!.id])];
+  const [paid, dropped] = [
+    await people.pay(people.jan, [next!.id]),
+    await people.pay(people.jan, [(last ?? next)!.id]),
+  ];
   await inState(dropped, 'redirected');
   await payAtGateway(paid);
   await office.moveClock({ days: 1 });
@@ -75,7 +80,12 @@ it('reminds of a late instalment, books the cost at delivery, and issues a title
 
   await people.attempt(delivery, 'handed-over', people.collector);
   const reminder = await eventually('the delivered reminder', () =>
-    office.db.selectFrom('reminders').selectAll().where('party_id', '=', people.anna).where('state', '=', 'delivered').executeTakeFirst(),
+    office.db
+      .selectFrom('reminders')
+      .selectAll()
+      .where('party_id', '=', people.anna)
+      .where('state', '=', 'delivered')
+      .executeTakeFirst(),
   );
   expect(reminder.pay_until! > reminder.delivered_on!).toBe(true);
   expect((await bookings(people.anna)).find(({ kind }) => kind === 'reminder-cost')).toMatchObject({ debit: 1600 });
@@ -99,15 +109,26 @@ it('calls a reminder back when its arrears are paid before it is delivered, and 
   const parts = await owe(people.maria);
   await office.moveClock({ to: addDays(plainDate(parts[0]!.due_on), 3) });
   const delivery = await people.delivery('reminder', people.maria);
-  const id = await people.pay(people.maria, parts.map((part) => part.id));
+  const id = await people.pay(
+    people.maria,
+    parts.map((part) => part.id),
+  );
   const orderId = await payAtGateway(id);
   await office.client.workflow.getHandle(`payment/${id}`).signal('paymentNotified', { orderId });
   await inState(id, 'booked');
   await eventually('the recall', async () => {
-    const row = await office.db.selectFrom('deliveries').select('state').where('id', '=', delivery.id).executeTakeFirstOrThrow();
+    const row = await office.db
+      .selectFrom('deliveries')
+      .select('state')
+      .where('id', '=', delivery.id)
+      .executeTakeFirstOrThrow();
     return row.state === 'recalled';
   });
   expect((await bookings(people.maria)).some(({ kind }) => kind === 'reminder-cost')).toBe(false);
-  const account = await office.db.selectFrom('accounts').select('id').where('party_id', '=', people.maria).executeTakeFirstOrThrow();
+  const account = await office.db
+    .selectFrom('accounts')
+    .select('id')
+    .where('party_id', '=', people.maria)
+    .executeTakeFirstOrThrow();
   await office.client.workflow.getHandle(`reminder-escalation/${account.id}`).result();
 });

@@ -1,4 +1,13 @@
-import { allHandlersFinished, condition, continueAsNew, defineQuery, defineSignal, defineUpdate, setHandler, workflowInfo } from '@temporalio/workflow';
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  defineQuery,
+  defineSignal,
+  defineUpdate,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
 import type { Instant, KernelEvent } from '#engine/contract';
 import type { State } from '#engine/kernel';
 import { activeElements, start, step } from '#engine/kernel';
@@ -35,7 +44,13 @@ export const caseProcess = async ({ carried, ...input }: CaseProcessInput): Prom
   };
 
   let state: State | undefined = carried?.state;
-  const standing: Standing = carried?.standing ?? { openTasks: {}, timers: {}, incidents: {}, visited: [], outcome: '' };
+  const standing: Standing = carried?.standing ?? {
+    openTasks: {},
+    timers: {},
+    incidents: {},
+    visited: [],
+    outcome: '',
+  };
 
   setHandler(
     completeTask,
@@ -50,7 +65,8 @@ export const caseProcess = async ({ carried, ...input }: CaseProcessInput): Prom
     },
     {
       validator: ({ taskId, taskKey }) => {
-        if (typeof taskId !== 'string' || typeof taskKey !== 'string') throw new TypeError('taskId and taskKey are texts');
+        if (typeof taskId !== 'string' || typeof taskKey !== 'string')
+          throw new TypeError('taskId and taskKey are texts');
       },
     },
   );
@@ -89,7 +105,8 @@ export const caseProcess = async ({ carried, ...input }: CaseProcessInput): Prom
     if (state!.status === 'ended') break;
     // A child cannot be taken along into the next run, so a case waits for a quiet moment: no block running, none speaking to it.
     const mayContinue = () => isHistoryLong(input.historyLimit) && !carrier.hasBlocks() && allHandlersFinished();
-    if (mayContinue()) await continueAsNew<typeof caseProcess>({ ...input, carried: { plan, state: state!, standing } });
+    if (mayContinue())
+      await continueAsNew<typeof caseProcess>({ ...input, carried: { plan, state: state!, standing } });
     await condition(() => events.length > 0 || mayContinue());
   }
   await carrier.settled();

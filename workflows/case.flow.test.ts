@@ -48,11 +48,28 @@ it('walks from the filed form to the amounts due, and registers each letter once
 
   const delivery = await people.delivery('decision', people.jan);
   expect(delivery.address).toMatchObject({ street: 'Rynek', house: '5', flat: '3' });
-  const decision = await office.db.selectFrom('tax_decisions').selectAll().where('case_id', '=', opened.id).executeTakeFirstOrThrow();
-  expect(decision).toMatchObject({ status: 'issued', amount: 66300, exact_amount: '663.180000', approved_by: people.head });
-  const letter = await office.db.selectFrom('letters').selectAll().where('id', '=', decision.letter_id).executeTakeFirstOrThrow();
+  const decision = await office.db
+    .selectFrom('tax_decisions')
+    .selectAll()
+    .where('case_id', '=', opened.id)
+    .executeTakeFirstOrThrow();
+  expect(decision).toMatchObject({
+    status: 'issued',
+    amount: 66300,
+    exact_amount: '663.180000',
+    approved_by: people.head,
+  });
+  const letter = await office.db
+    .selectFrom('letters')
+    .selectAll()
+    .where('id', '=', decision.letter_id)
+    .executeTakeFirstOrThrow();
   expect(letter.register_number).toMatch(/^RPWych\/\d+\/2026$/);
-  const file = await office.db.selectFrom('files').selectAll().where('id', '=', letter.file_id).executeTakeFirstOrThrow();
+  const file = await office.db
+    .selectFrom('files')
+    .selectAll()
+    .where('id', '=', letter.file_id)
+    .executeTakeFirstOrThrow();
   expect((await office.files.get(file.storage_key)).subarray(0, 5).toString()).toBe('%PDF-');
 
   await people.attempt(delivery, 'handed-over', people.collector);
@@ -60,7 +77,9 @@ it('walks from the filed form to the amounts due, and registers each letter once
   const parts = await office.db.selectFrom('instalments').selectAll().where('party_id', '=', people.jan).execute();
   expect(parts.reduce((sum, { amount }) => sum + amount, 0)).toBe(66300);
 
-  const ezd = await office.state<{ sprawy: { identyfikatorZewnetrzny: string }[]; rpw: { idSprawy?: string }[] }>('ezd');
+  const ezd = await office.state<{ sprawy: { identyfikatorZewnetrzny: string }[]; rpw: { idSprawy?: string }[] }>(
+    'ezd',
+  );
   expect(ezd.sprawy.filter(({ identyfikatorZewnetrzny: id }) => id === opened.id)).toHaveLength(1);
   expect(await timeline(opened.id)).toEqual([
     'submitted',
@@ -111,14 +130,23 @@ it('stops with an incident when the filed event leaves no duty, and goes on when
   await people.completeTask(verify, people.clerk, { outcome: 'accept', taxYear: 2025 });
   const caseId = (await caseOf(submissionId)).id;
   const incident = await eventually('the incident', () =>
-    office.db.selectFrom('case_events').selectAll().where('case_id', '=', caseId).where('kind', '=', 'incident').executeTakeFirst(),
+    office.db
+      .selectFrom('case_events')
+      .selectAll()
+      .where('case_id', '=', caseId)
+      .where('kind', '=', 'incident')
+      .executeTakeFirst(),
   );
   const params = incident.params as { incidentKey: string; code: string };
   expect(params.code).toBe('NoTaxDuty');
   const handle = office.client.workflow.getHandle(`case/${caseId}`);
   expect(await handle.query('caseState')).toMatchObject({ incidents: [{ incidentKey: params.incidentKey }] });
 
-  await office.db.updateTable('tasks').set({ answers: JSON.stringify({ outcome: 'accept', taxYear: 2026 }) }).where('id', '=', verify.id).execute();
+  await office.db
+    .updateTable('tasks')
+    .set({ answers: JSON.stringify({ outcome: 'accept', taxYear: 2026 }) })
+    .where('id', '=', verify.id)
+    .execute();
   await handle.signal('retryIncident', { incidentKey: params.incidentKey });
   await people.openTask(submissionId, 'approve');
   expect(await timeline(caseId)).toContain('incident-resolved');
@@ -137,16 +165,23 @@ it('goes on in a new run with its plan, its open task and its timer', async () =
     workflowId: `case/${caseId}`,
     args: [{ caseId, submissionId, historyLimit: 5 }],
   });
-  await people.completeTask(await people.openTask(submissionId, 'verify'), people.clerk, { outcome: 'return', remarks: 'x' });
+  await people.completeTask(await people.openTask(submissionId, 'verify'), people.clerk, {
+    outcome: 'return',
+    remarks: 'x',
+  });
   const correct = await people.openTask(submissionId, 'correct');
   const runs = async () => {
     const ids: string[] = [];
-    for await (const { runId } of office.client.workflow.list({ query: `WorkflowId = "case/${caseId}"` })) ids.push(runId);
+    for await (const { runId } of office.client.workflow.list({ query: `WorkflowId = "case/${caseId}"` }))
+      ids.push(runId);
     return ids.length;
   };
   await eventually('a third run', async () => (await runs()) > 2);
   await people.completeTask(correct, people.anna, {});
-  await people.completeTask(await people.openTask(submissionId, 'verify'), people.clerk, { outcome: 'return', remarks: 'y' });
+  await people.completeTask(await people.openTask(submissionId, 'verify'), people.clerk, {
+    outcome: 'return',
+    remarks: 'y',
+  });
   await people.openTask(submissionId, 'correct');
   expect(first.task_key).toBe('verify#1');
 

@@ -16,7 +16,12 @@ afterAll(() => office.close(), 60_000);
 
 const delivered = (letterId: string) =>
   eventually('the delivery', () =>
-    office.db.selectFrom('deliveries').selectAll().where('letter_id', '=', letterId).where('effective_on', 'is not', null).executeTakeFirst(),
+    office.db
+      .selectFrom('deliveries')
+      .selectAll()
+      .where('letter_id', '=', letterId)
+      .where('effective_on', 'is not', null)
+      .executeTakeFirst(),
   );
 const inState = (id: string, state: string) =>
   eventually(state, async () => {
@@ -43,7 +48,13 @@ it('asks a clerk for the right address and delivers again; a refusal is delivery
   const { delivery, submissionId } = await issueDecision(people, people.anna);
   await people.attempt(delivery, 'address-wrong', people.collector);
   const address = await people.openTask(submissionId, 'address');
-  const found = { street: 'Najświętszej Marii Panny', house: '7', postcode: '59-220', city: 'Legnica', source: 'register' };
+  const found = {
+    street: 'Najświętszej Marii Panny',
+    house: '7',
+    postcode: '59-220',
+    city: 'Legnica',
+    source: 'register',
+  };
   await people.completeTask(address, people.clerk, found);
   const second = await inState(delivery.id, 'waiting');
   expect(second.address).toMatchObject({ street: 'Najświętszej Marii Panny', house: '7' });

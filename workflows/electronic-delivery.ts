@@ -15,7 +15,9 @@ const looks = [0.5, 1, 5, 15, 60, 360];
 const minute = 60_000;
 
 /** A letter through e-Delivery: evidence of receipt comes, or the fiction after 14 days from arrival. */
-export const electronicDelivery = async ({ letterId }: WorkflowInputs['electronicDelivery']): Promise<DeliveryResult> => {
+export const electronicDelivery = async ({
+  letterId,
+}: WorkflowInputs['electronicDelivery']): Promise<DeliveryResult> => {
   const clock = officeClock();
   let evidences = 0;
   setHandler(evidenceCame, () => void (evidences += 1));

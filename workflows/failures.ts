@@ -10,7 +10,10 @@ const rootOf = (error: unknown): unknown =>
 export const describeFailure = (error: unknown): { code: string; message: string } => {
   const root = rootOf(error);
   if (root instanceof ApplicationFailure) return { code: root.type ?? 'Error', message: root.message };
-  return { code: root instanceof Error ? root.name : 'Error', message: root instanceof Error ? root.message : String(root) };
+  return {
+    code: root instanceof Error ? root.name : 'Error',
+    message: root instanceof Error ? root.message : String(root),
+  };
 };
 
 export const isFailure = (error: unknown, type: string): boolean => describeFailure(error).code === type;

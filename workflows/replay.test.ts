@@ -27,5 +27,7 @@ it.each(names)('replays the stored history of %s', async (name) => {
 
 it('notices a workflow that would do something else than its history', async () => {
   const text = readFileSync(`${folder}/submission.json`, 'utf8').replaceAll('checkAttachments', 'anotherActivity');
-  await expect(Worker.runReplayHistory({ workflowBundle: bundle }, historyFromText(text))).rejects.toThrow(/nondeterminism/i);
+  await expect(Worker.runReplayHistory({ workflowBundle: bundle }, historyFromText(text))).rejects.toThrow(
+    /nondeterminism/i,
+  );
 });

@@ -29,7 +29,7 @@ const taskKey = 'approve';
 export const taxDecision = async (input: WorkflowInputs['taxDecision']): Promise<TaxDecisionResult> => {
   const { caseId, year } = input;
   const { workflowId } = workflowInfo();
-  let decisionId: string | undefined;
+  let decisionId: string | undefined = undefined;
   let approval: 'approve' | 'reject' | undefined;
 
   setHandler(completeTask, async ({ taskId, taskKey: answered }) => {
@@ -58,7 +58,8 @@ export const taxDecision = async (input: WorkflowInputs['taxDecision']): Promise
   });
   // Whoever approved is told of their next task before this goes on, or ends.
   await condition(() => approval !== undefined && allHandlersFinished());
-  if (approval === 'reject') throw ApplicationFailure.nonRetryable('the second person sent it back', 'DecisionRejected');
+  if (approval === 'reject')
+    throw ApplicationFailure.nonRetryable('the second person sent it back', 'DecisionRejected');
 
   const { letterId } = await remote.writeDecisionLetter({ decisionId });
   const { registerNumber } = await executeChild(ezdRegistration, {

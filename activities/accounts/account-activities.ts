@@ -42,7 +42,10 @@ export const accountActivities = ({ db }: { db: Db }) => ({
       const parts = dueAfterDelivery(decision.instalments as PlannedPart[], plainDate(input.deliveredOn));
       for (const { number, dueDate, amount } of parts) {
         const id = derivedId('instalment', liabilityId, String(number));
-        await trx.insertInto('instalments').values({ id, ...common, number, due_on: dueDate, amount }).execute();
+        await trx
+          .insertInto('instalments')
+          .values({ id, ...common, number, due_on: dueDate, amount })
+          .execute();
       }
       if (decision.amount > 0) {
         await trx

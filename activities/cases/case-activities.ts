@@ -26,7 +26,17 @@ export const caseActivities = ({ db, ezd }: { db: Db; ezd: RecordsSystem }) => (
   },
 
   /** One batch of the token's steps: timeline, and where the picture's token stands. */
-  recordSteps: ({ caseId, steps, active, visited }: { caseId: string; steps: Step[]; active: string[]; visited: string[] }) =>
+  recordSteps: ({
+    caseId,
+    steps,
+    active,
+    visited,
+  }: {
+    caseId: string;
+    steps: Step[];
+    active: string[];
+    visited: string[];
+  }) =>
     db.transaction().execute(async (trx) => {
       for (const { key, elementId, name, elementType } of steps) {
         await recordEvent(trx, { caseId, key: `step/${key}`, kind: 'step', elementId, params: { name, elementType } });
@@ -41,7 +51,13 @@ export const caseActivities = ({ db, ezd }: { db: Db; ezd: RecordsSystem }) => (
         .execute();
     }),
 
-  recordIncident: (incident: { caseId: string; incidentKey: string; elementId: string; code: string; detail: string }) =>
+  recordIncident: (incident: {
+    caseId: string;
+    incidentKey: string;
+    elementId: string;
+    code: string;
+    detail: string;
+  }) =>
     db.transaction().execute(async (trx) => {
       const { caseId, incidentKey, elementId, code, detail } = incident;
       const params = { detail: detail.slice(0, 1000), code, incidentKey };

@@ -34,7 +34,10 @@ const letterAddress = (input: unknown): LetterAddress | undefined => {
 type Addressee = { case_id: string | null; party_address: unknown };
 
 /** Where a letter goes: the address that a clerk found last, else the one the taxpayer gave for letters, else the party's own. */
-export const addressOf = async (db: Db | Trx, { case_id: caseId, party_address: own }: Addressee): Promise<LetterAddress> => {
+export const addressOf = async (
+  db: Db | Trx,
+  { case_id: caseId, party_address: own }: Addressee,
+): Promise<LetterAddress> => {
   const found = caseId === null ? [] : [await foundByClerk(db, caseId), await givenInForm(db, caseId)];
   const address = [...found, own].map(letterAddress).find((candidate) => candidate !== undefined);
   return address ?? { street: '', house: '', postcode: '', city: '' };

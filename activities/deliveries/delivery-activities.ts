@@ -15,7 +15,8 @@ import { endDelivery } from './end-delivery.ts';
 
 export type Delivered = { outcome: 'delivered' | 'deemed' | 'refused'; effectiveDate: string; rule: string };
 /** `checkOn`: the day on which the law gives another answer without anyone doing anything. */
-export type Assessed = ({ status: 'ended' } & Delivered) | { status: 'returned' } | { status: 'pending'; checkOn: string | null };
+export type Assessed =
+  ({ status: 'ended' } & Delivered) | { status: 'returned' } | { status: 'pending'; checkOn: string | null };
 type Ids = { letterId: string };
 
 /** What the law makes of a collector's attempts; `domain/delivery` decides, the row shows it. */
@@ -52,7 +53,11 @@ export const deliveryActivities = ({ db }: { db: Db }) => ({
         .executeTakeFirst()
         .then((row) => row ?? { id: null });
       if (roundOf === null || letter.case_id === null) return;
-      const round = await trx.selectFrom('deliveries').select('version').where('id', '=', roundOf).executeTakeFirstOrThrow();
+      const round = await trx
+        .selectFrom('deliveries')
+        .select('version')
+        .where('id', '=', roundOf)
+        .executeTakeFirstOrThrow();
       const key = `delivery-started/${letterId}/${round.version}`;
       await recordEvent(trx, { caseId: letter.case_id, key, kind: 'delivery-started', params: { channel } });
     }),
@@ -97,7 +102,8 @@ export const deliveryActivities = ({ db }: { db: Db }) => ({
       const row = await lockedDelivery(trx, letterId);
       await update(trx, row.id, { state: 'recalled' });
       const key = `delivery-recalled/${letterId}`;
-      if (row.case_id) await recordEvent(trx, { caseId: row.case_id, key, kind: 'delivery-recalled', params: { reason } });
+      if (row.case_id)
+        await recordEvent(trx, { caseId: row.case_id, key, kind: 'delivery-recalled', params: { reason } });
     }),
 });
 
@@ -128,5 +134,10 @@ const showNotices = async (trx: Trx, row: Row, result: Pending): Promise<void> =
   if (row.case_id === null) return;
   const number = isSecond ? (2 as const) : (1 as const);
   const key = `notice-left/${row.letter_id}/${firstOn}/${number}`;
-  await recordEvent(trx, { caseId: row.case_id, key, kind: 'notice-left', params: { number, deemedOn: result.fiction } });
+  await recordEvent(trx, {
+    caseId: row.case_id,
+    key,
+    kind: 'notice-left',
+    params: { number, deemedOn: result.fiction },
+  });
 };

@@ -92,7 +92,10 @@ export const eDeliveryClient = (settings: EDeliverySettings): EDeliveryBox => {
       if (!found || !messageId) return null;
       const { body } = await send('GET', `${box}/messages/${encodeURIComponent(messageId)}/evidences`);
       const parsed = z.array(evidence).safeParse(body);
-      const evidences = (parsed.success ? parsed.data : []).map(({ evidenceType: type, eventDate: at }) => ({ type, at }));
+      const evidences = (parsed.success ? parsed.data : []).map(({ evidenceType: type, eventDate: at }) => ({
+        type,
+        at,
+      }));
       return { messageId, status: found.messageControlData?.status ?? null, evidences };
     },
   };

@@ -19,6 +19,7 @@ export const readEvidenceOf = (message: SentMessage | null): Evidence => {
   const arrivedOn = arrival ? dayOf(arrival.at) : null;
   const receipt = of('E.1');
   if (receipt) return { status: 'delivered', arrivedOn, deliveredOn: dayOf(receipt.at) };
-  const isFailed = of('A.2', 'B.2', 'B.3', 'D.2', 'E.2') || ['Odrzucona', 'Niedoręczona'].includes(message.status ?? '');
+  const isFailed =
+    of('A.2', 'B.2', 'B.3', 'D.2', 'E.2') || ['Odrzucona', 'Niedoręczona'].includes(message.status ?? '');
   return { status: isFailed ? 'failed' : 'waiting', arrivedOn };
 };

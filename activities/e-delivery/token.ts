@@ -10,14 +10,20 @@ const base64 = (value: object): string => Buffer.from(JSON.stringify(value)).toS
 
 /** Without a key file the demo's worker makes itself a key: the simulator checks the assertion's form, not its signer. */
 const privateKey = (keyFile: string | undefined): KeyObject =>
-  keyFile
-    ? createPrivateKey(readFileSync(keyFile))
-    : generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+  keyFile ? createPrivateKey(readFileSync(keyFile)) : generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
 
 /** The signed assertion of RFC 7523 by which the office's system proves itself (`private_key_jwt`, RS256). */
 export const clientAssertion = (key: KeyObject, client: string, audience: string, now: number): string => {
   const seconds = Math.floor(now / 1000);
-  const claims = { iss: client, sub: client, aud: audience, jti: randomUUID(), iat: seconds, nbf: seconds, exp: seconds + 300 };
+  const claims = {
+    iss: client,
+    sub: client,
+    aud: audience,
+    jti: randomUUID(),
+    iat: seconds,
+    nbf: seconds,
+    exp: seconds + 300,
+  };
   const unsigned = `${base64({ alg: 'RS256', typ: 'JWT' })}.${base64(claims)}`;
   return `${unsigned}.${sign('RSA-SHA256', Buffer.from(unsigned), key).toString('base64url')}`;
 };

@@ -15,7 +15,13 @@ export interface RecordsSystem {
   closeCase(externalId: string): Promise<void>;
 }
 export type MailInput = { externalId: string; title: string; party: string; on: string; caseId?: string };
-export type DocumentInput = { caseId: string; externalId: string; name: string; mediaType: string; content: Uint8Array };
+export type DocumentInput = {
+  caseId: string;
+  externalId: string;
+  name: string;
+  mediaType: string;
+  content: Uint8Array;
+};
 
 const openedCase = z.object({ id: z.string(), znak: z.string() });
 const mail = z.object({ numer: z.string() });
@@ -71,7 +77,13 @@ export const ezdClient = (credentials: EzdCredentials): RecordsSystem => {
       return { registerNumber: known ?? (await read({ method: 'POST', path: '/rpw', json }, mail)).numer };
     },
     registerOutgoing: async ({ externalId, title, party, on, caseId }) => {
-      const json = { tytul: title, adresat: party, dataPisma: on, idSprawy: caseId, identyfikatorZewnetrzny: externalId };
+      const json = {
+        tytul: title,
+        adresat: party,
+        dataPisma: on,
+        idSprawy: caseId,
+        identyfikatorZewnetrzny: externalId,
+      };
       const known = await search('/kw/_search', externalId);
       return { registerNumber: known ?? (await read({ method: 'POST', path: '/kw/wyslanie', json }, mail)).numer };
     },

@@ -16,7 +16,11 @@ const timeoutMs = 20_000;
 export const ask = async ({ method, url, headers = {}, json, form, multipart }: Question): Promise<Answer> => {
   const response = await fetch(url, {
     method,
-    headers: { accept: 'application/json', ...(json === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    headers: {
+      accept: 'application/json',
+      ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
     body: json === undefined ? (form ? new URLSearchParams(form) : multipart) : JSON.stringify(json),
     redirect: 'error',
     signal: AbortSignal.timeout(timeoutMs),
@@ -34,7 +38,8 @@ const parsed = (text: string): unknown => {
 };
 
 /** Asking again will not help: the other side understood the question and refused it. */
-export const isRefusal = ({ status }: Answer): boolean => status >= 400 && status < 500 && status !== 429 && status !== 408;
+export const isRefusal = ({ status }: Answer): boolean =>
+  status >= 400 && status < 500 && status !== 429 && status !== 408;
 
 /** A short account of an answer for an error: what was asked and the status, never the body, which may name persons. */
 export const describe = (what: string, { status }: Answer): string => `${what}: HTTP ${status}`;

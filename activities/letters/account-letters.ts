@@ -35,7 +35,11 @@ export const writeReminderLetter = async (deps: Deps, reminderId: string): Promi
 /** The tytuł wykonawczy as a letter: what was left unpaid when the reminder's term was over. */
 export const writeEnforcementLetter = async (deps: Deps, titleId: string): Promise<void> => {
   const { db } = deps;
-  const title = await db.selectFrom('enforcement_titles').selectAll().where('id', '=', titleId).executeTakeFirstOrThrow();
+  const title = await db
+    .selectFrom('enforcement_titles')
+    .selectAll()
+    .where('id', '=', titleId)
+    .executeTakeFirstOrThrow();
   const reminder = await readReminder(db, title.reminder_id);
   const letter = await readLetter(db, title.letter_id ?? '');
   const reminderLetter = await readLetter(db, reminder.letter_id);
@@ -93,7 +97,11 @@ const overdue = (items: readonly Item[], on: string): Overdue[] =>
 
 const unpaidNow = async (db: Db, items: readonly Item[]): Promise<Item[]> => {
   const ids = items.map(({ instalmentId }) => instalmentId);
-  const rows = await db.selectFrom('instalments').select(['id', 'amount', 'principal_paid']).where('id', 'in', ids).execute();
+  const rows = await db
+    .selectFrom('instalments')
+    .select(['id', 'amount', 'principal_paid'])
+    .where('id', 'in', ids)
+    .execute();
   const left = new Map(rows.map((row) => [row.id, row.amount - row.principal_paid]));
   return items
     .map((item) => ({ ...item, principal: (left.get(item.instalmentId) ?? 0) as Item['principal'] }))

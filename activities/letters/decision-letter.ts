@@ -34,12 +34,24 @@ export const writeDecisionLetter = async (deps: Deps, decisionId: string): Promi
     .where('d.id', '=', decisionId)
     .executeTakeFirstOrThrow();
   const found = await caseWithService(db, decision.case_id);
-  const filed = await db.selectFrom('submissions').selectAll().where('case_id', '=', found.id).executeTakeFirstOrThrow();
-  const party = await db.selectFrom('parties').select('address').where('id', '=', found.partyId).executeTakeFirstOrThrow();
+  const filed = await db
+    .selectFrom('submissions')
+    .selectAll()
+    .where('case_id', '=', found.id)
+    .executeTakeFirstOrThrow();
+  const party = await db
+    .selectFrom('parties')
+    .select('address')
+    .where('id', '=', found.partyId)
+    .executeTakeFirstOrThrow();
   const title = `Decyzja w sprawie podatku od nieruchomości na rok ${decision.year}`;
   const account = await inTransaction(db, async (trx) => {
     const letter = { case_id: found.id, party_id: found.partyId, direction: 'outgoing', kind: 'decision' } as const;
-    await trx.insertInto('letters').values({ id: letterId, title, ...letter }).onConflict((same) => same.column('id').doNothing()).execute();
+    await trx
+      .insertInto('letters')
+      .values({ id: letterId, title, ...letter })
+      .onConflict((same) => same.column('id').doNothing())
+      .execute();
     await trx.updateTable('tax_decisions').set({ letter_id: letterId }).where('id', '=', decisionId).execute();
     return taxAccountOf(trx, found.partyId, decision.year);
   });
@@ -52,7 +64,10 @@ export const writeDecisionLetter = async (deps: Deps, decisionId: string): Promi
     sign: found.caseSign ?? undefined,
     place: letterhead.place,
     date: warsawDate(nowMs),
-    addressee: [found.partyName, ...addressLines(await addressOf(db, { case_id: found.id, party_address: party.address }))],
+    addressee: [
+      found.partyName,
+      ...addressLines(await addressOf(db, { case_id: found.id, party_address: party.address })),
+    ],
     taxpayer: found.partyName,
     year: decision.year,
     monthsFrom: months.from,
@@ -60,7 +75,11 @@ export const writeDecisionLetter = async (deps: Deps, decisionId: string): Promi
     filedOn: filed.submitted_on,
     amount: decision.amount,
     derivation: decision.derivation as DerivationStep[],
-    rounding: { exact: decision.exact_amount, tax: grosze(decision.amount), article: 'Ordynacja podatkowa art. 63 § 1' },
+    rounding: {
+      exact: decision.exact_amount,
+      tax: grosze(decision.amount),
+      article: 'Ordynacja podatkowa art. 63 § 1',
+    },
     instalments: decision.instalments as PlannedInstalment[],
     account: account.bankAccount,
     ratesBasis: cityRates(decision.year)?.legalBasis ?? '',
@@ -71,6 +90,12 @@ export const writeDecisionLetter = async (deps: Deps, decisionId: string): Promi
   const template = found.bundle.letters.decision;
   if (template === undefined) throw new Error(`the service ${found.serviceId} has no letter "decision"`);
   const pdf = await render({ template, data, title, lang: 'pl', createdAt: now });
-  await keepLetterFile(deps, { letterId, caseId: found.id, partyId: found.partyId, name: `decyzja-${decision.year}.pdf`, pdf });
+  await keepLetterFile(deps, {
+    letterId,
+    caseId: found.id,
+    partyId: found.partyId,
+    name: `decyzja-${decision.year}.pdf`,
+    pdf,
+  });
   return { letterId };
 };

@@ -5,7 +5,10 @@ import type { DocumentInput } from '../ezd/client.ts';
 type Document = Omit<DocumentInput, 'caseId'>;
 
 /** What the records system keeps of a letter: its own file, or the filed answers with receipt and attachments. */
-export const documentsOf = async ({ db, files }: { db: Db; files: FileStore }, letterId: string): Promise<Document[]> => {
+export const documentsOf = async (
+  { db, files }: { db: Db; files: FileStore },
+  letterId: string,
+): Promise<Document[]> => {
   const letter = await db.selectFrom('letters').selectAll().where('id', '=', letterId).executeTakeFirstOrThrow();
   const filed =
     letter.direction === 'incoming' && letter.case_id

@@ -8,11 +8,22 @@ import { openItems, unpaidReminderCosts } from '../accounts/open-items.ts';
 import { wakeReminders } from '../accounts/wake-reminders.ts';
 import { recordEvent } from '../cases/record-event.ts';
 
-type Booking = Pick<BookingsTable, 'kind'> & { key: string; debit?: number; credit?: number; instalment?: string; liability?: string };
+type Booking = Pick<BookingsTable, 'kind'> & {
+  key: string;
+  debit?: number;
+  credit?: number;
+  instalment?: string;
+  liability?: string;
+};
 
 /** Credits a verified payment to the account by law (Ordynacja podatkowa, art. 55 and 62), once; keys in docs/ledger.md. */
 export const bookPayment = async (trx: Trx, paymentId: string): Promise<void> => {
-  const payment = await trx.selectFrom('payments').selectAll().where('id', '=', paymentId).forUpdate().executeTakeFirstOrThrow();
+  const payment = await trx
+    .selectFrom('payments')
+    .selectAll()
+    .where('id', '=', paymentId)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
   if (payment.state !== 'verified' || payment.paid_on === null) return;
   const { account_id: accountId, party_id: partyId, paid_on: paidOn } = payment;
   await trx.selectFrom('accounts').select('id').where('id', '=', accountId).forUpdate().executeTakeFirstOrThrow();
@@ -60,8 +71,17 @@ export const bookPayment = async (trx: Trx, paymentId: string): Promise<void> =>
       .execute();
   }
   await book({ kind: 'overpayment', key: 'overpayment', credit: credited.overpayment });
-  await trx.updateTable('payments').set({ state: 'booked', booked_at: await officeNow(trx) }).where('id', '=', paymentId).execute();
-  await tellCases(trx, { paymentId, paidOn, amount: payment.amount, liabilities: credited.allocations.map((a) => a.liabilityId) });
+  await trx
+    .updateTable('payments')
+    .set({ state: 'booked', booked_at: await officeNow(trx) })
+    .where('id', '=', paymentId)
+    .execute();
+  await tellCases(trx, {
+    paymentId,
+    paidOn,
+    amount: payment.amount,
+    liabilities: credited.allocations.map((a) => a.liabilityId),
+  });
   await wakeReminders(trx, accountId, `paid/${paymentId}`);
 };
 
@@ -81,7 +101,12 @@ type Told = { paymentId: string; paidOn: string; amount: number; liabilities: st
 
 const tellCases = async (trx: Trx, { paymentId, paidOn, amount, liabilities }: Told): Promise<void> => {
   if (liabilities.length === 0) return;
-  const rows = await trx.selectFrom('liabilities').select('case_id').distinct().where('id', 'in', liabilities).execute();
+  const rows = await trx
+    .selectFrom('liabilities')
+    .select('case_id')
+    .distinct()
+    .where('id', 'in', liabilities)
+    .execute();
   for (const { case_id: caseId } of rows) {
     const key = `payment-booked/${paymentId}`;
     if (caseId) await recordEvent(trx, { caseId, key, kind: 'payment-booked', params: { amount, paidOn } });

@@ -6,7 +6,11 @@ import { signRegistration, signVerification } from './signature.ts';
 
 export type GatewaySettings = { url: string; merchantId: number; posId: number; crc: string; apiKey: string };
 export type Registered = { redirectUrl: string };
-export type GatewayPayment = { status: 'none' | 'advance' | 'paid' | 'returned'; orderId: number | null; amount: number };
+export type GatewayPayment = {
+  status: 'none' | 'advance' | 'paid' | 'returned';
+  orderId: number | null;
+  amount: number;
+};
 
 /** A payment gateway: it takes a payment's registration, tells its state, and calls it paid when we verify. */
 export interface PaymentGateway {

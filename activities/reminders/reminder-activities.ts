@@ -42,24 +42,40 @@ export const reminderActivities = ({ db, reminders: settings }: { db: Db; remind
       // States change on the day after the due date, reminders a little later: whichever comes first after today.
       const days = unpaid
         .filter(({ state }) => state === 'planned' || state === 'due' || state === 'overdue')
-        .flatMap((item) => [addDays(item.dueOn, -dueDaysAhead), addDays(item.dueOn, 1), ripeOn(item), addMonths(limitationEnd(item.dueOn), -6)])
+        .flatMap((item) => [
+          addDays(item.dueOn, -dueDaysAhead),
+          addDays(item.dueOn, 1),
+          ripeOn(item),
+          addMonths(limitationEnd(item.dueOn), -6),
+        ])
         .filter((day) => day > today);
       const first = days.length === 0 ? undefined : days.reduce(earlierOf);
       return first ? { do: 'wait', on: first } : { do: 'end' };
     }),
 
   /** The reminder of these instalments: row, amounts and states; its letter is written from it. */
-  issueReminder: ({ reminderId, letterId, accountId, instalmentIds }: ReminderId & { letterId: string; accountId: string; instalmentIds: string[] }): Promise<{ isIssued: boolean }> =>
+  issueReminder: ({
+    reminderId,
+    letterId,
+    accountId,
+    instalmentIds,
+  }: ReminderId & { letterId: string; accountId: string; instalmentIds: string[] }): Promise<{ isIssued: boolean }> =>
     inTransaction(db, async (trx) => {
       const known = await trx.selectFrom('reminders').select('id').where('id', '=', reminderId).executeTakeFirst();
       if (known) return { isIssued: true };
       const today = await officeToday(trx);
-      const items = (await unpaidInstalments(trx, accountId, today)).filter(({ instalmentId }) => instalmentIds.includes(instalmentId));
+      const items = (await unpaidInstalments(trx, accountId, today)).filter(({ instalmentId }) =>
+        instalmentIds.includes(instalmentId),
+      );
       if (items.length === 0) return { isIssued: false };
       const { principal, interest } = sumOf(items);
       const cost = reminderCostOn(today);
       const year = Number(today.slice(0, 4));
-      const account = await trx.selectFrom('accounts').select('party_id').where('id', '=', accountId).executeTakeFirstOrThrow();
+      const account = await trx
+        .selectFrom('accounts')
+        .select('party_id')
+        .where('id', '=', accountId)
+        .executeTakeFirstOrThrow();
       const caseId = await caseOf(trx, items[0]!.liabilityId);
       await trx
         .insertInto('letters')
@@ -92,7 +108,10 @@ export const reminderActivities = ({ db, reminders: settings }: { db: Db; remind
     }),
 
   /** The cost arises with delivery (u.p.e.a. art. 15 § 2), and seven days to pay begin. */
-  confirmReminderDelivered: ({ reminderId, deliveredOn }: ReminderId & { deliveredOn: string }): Promise<{ payUntil: string }> =>
+  confirmReminderDelivered: ({
+    reminderId,
+    deliveredOn,
+  }: ReminderId & { deliveredOn: string }): Promise<{ payUntil: string }> =>
     inTransaction(db, async (trx) => {
       const payUntil = reminderLastDay(plainDate(deliveredOn));
       const reminder = await lockedReminder(trx, reminderId);
@@ -130,10 +149,17 @@ export const reminderActivities = ({ db, reminders: settings }: { db: Db; remind
     }),
 
   /** After the term: a title over what is left, with interest and the cost. */
-  issueEnforcementTitle: ({ reminderId, letterId }: ReminderId & { letterId: string }): Promise<{ titleId: string | null }> =>
+  issueEnforcementTitle: ({
+    reminderId,
+    letterId,
+  }: ReminderId & { letterId: string }): Promise<{ titleId: string | null }> =>
     inTransaction(db, async (trx) => {
       const reminder = await lockedReminder(trx, reminderId);
-      const known = await trx.selectFrom('enforcement_titles').select('id').where('reminder_id', '=', reminderId).executeTakeFirst();
+      const known = await trx
+        .selectFrom('enforcement_titles')
+        .select('id')
+        .where('reminder_id', '=', reminderId)
+        .executeTakeFirst();
       if (known) return { titleId: known.id };
       const items = await stillUnpaid(trx, reminder);
       if (items.length === 0) return { titleId: null };
@@ -156,7 +182,17 @@ export const reminderActivities = ({ db, reminders: settings }: { db: Db; remind
         .execute();
       await trx
         .insertInto('enforcement_titles')
-        .values({ id: titleId, reminder_id: reminderId, party_id, letter_id: letterId, number, principal, interest, cost, issued_on: today })
+        .values({
+          id: titleId,
+          reminder_id: reminderId,
+          party_id,
+          letter_id: letterId,
+          number,
+          principal,
+          interest,
+          cost,
+          issued_on: today,
+        })
         .execute();
       await trx.updateTable('reminders').set({ state: 'enforced' }).where('id', '=', reminderId).execute();
       await setStates(trx, items, 'enforced');
@@ -181,7 +217,8 @@ const setStates = async (trx: Trx, items: readonly Arrear[], state: 'reminded' |
 };
 
 const caseOf = async (trx: Trx, liabilityId: string): Promise<string | null> =>
-  (await trx.selectFrom('liabilities').select('case_id').where('id', '=', liabilityId).executeTakeFirstOrThrow()).case_id;
+  (await trx.selectFrom('liabilities').select('case_id').where('id', '=', liabilityId).executeTakeFirstOrThrow())
+    .case_id;
 
 const tellCases = async <Kind extends TimelineKind>(
   trx: Trx,

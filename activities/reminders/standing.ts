@@ -26,7 +26,17 @@ export const unpaidInstalments = async (trx: Trx, accountId: string, today: Plai
   const rows = await trx
     .selectFrom('instalments as i')
     .innerJoin('liabilities as l', 'l.id', 'i.liability_id')
-    .select(['i.id', 'i.liability_id', 'i.number', 'i.due_on', 'i.amount', 'i.principal_paid', 'i.state', 'l.tax', 'l.year'])
+    .select([
+      'i.id',
+      'i.liability_id',
+      'i.number',
+      'i.due_on',
+      'i.amount',
+      'i.principal_paid',
+      'i.state',
+      'l.tax',
+      'l.year',
+    ])
     .where('l.account_id', '=', accountId)
     .whereRef('i.principal_paid', '<', 'i.amount')
     .orderBy('i.due_on')
@@ -39,7 +49,8 @@ export const unpaidInstalments = async (trx: Trx, accountId: string, today: Plai
     const principal = grosze(row.amount - row.principal_paid);
     const byDate = stateByDate(principal, dueOn, today) as 'planned' | 'due' | 'overdue';
     const state = reminderStates.includes(row.state) ? row.state : byDate;
-    if (state !== row.state) await trx.updateTable('instalments').set({ state: byDate }).where('id', '=', row.id).execute();
+    if (state !== row.state)
+      await trx.updateTable('instalments').set({ state: byDate }).where('id', '=', row.id).execute();
     const interest = lateInterest({ principal, dueDate: dueOn, until: today }).charged;
     const { tax, year, number, id: instalmentId, liability_id: liabilityId } = row;
     arrears.push({ instalmentId, liabilityId, tax, year, number, dueOn, principal, interest, state });

@@ -64,7 +64,9 @@ export const submissionActivities = ({ db, files }: { db: Db; files: FileStore }
       .where('sf.submission_id', '=', submissionId)
       .execute();
     for (const { id, storage_key: key, sha256 } of attached) {
-      const found = createHash('sha256').update(await files.get(key)).digest('hex');
+      const found = createHash('sha256')
+        .update(await files.get(key))
+        .digest('hex');
       if (found !== sha256) throw new Error(`attachment ${id} is not what was uploaded`);
     }
   },

@@ -9,7 +9,13 @@ import { cityRates } from './city-rates.ts';
 import { taxableObjects } from './taxable-objects.ts';
 
 export type Assessment = TaxResult & { instalments: readonly PlannedInstalment[] };
-export type AssessmentInput = { answers: Variables; year: number; monthsFrom: number; monthsTo: number; isLegal: boolean };
+export type AssessmentInput = {
+  answers: Variables;
+  year: number;
+  monthsFrom: number;
+  monthsTo: number;
+  isLegal: boolean;
+};
 
 /** The year's property tax from the filed answers, with its reckoning and planned instalments. */
 export const computeTax = ({ answers, year, monthsFrom, monthsTo, isLegal }: AssessmentInput): Assessment => {

@@ -63,7 +63,11 @@ export const decisionActivities = ({ db }: { db: Db }) => ({
     }),
 
   /** The second person's answer. Null while the task is not completed in the store. */
-  takeApproval: (input: { decisionId: string; workflowId: string; taskKey: string }): Promise<'approve' | 'reject' | null> =>
+  takeApproval: (input: {
+    decisionId: string;
+    workflowId: string;
+    taskKey: string;
+  }): Promise<'approve' | 'reject' | null> =>
     inTransaction(db, async (trx) => {
       const task = await trx
         .selectFrom('tasks')
@@ -108,6 +112,9 @@ export const decisionActivities = ({ db }: { db: Db }) => ({
 
 const staffId = async (trx: Trx, idOrLogin: string): Promise<string | null> => {
   const isId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(idOrLogin);
-  const staff = trx.selectFrom('staff').select('id').where(isId ? 'id' : 'login', '=', idOrLogin);
+  const staff = trx
+    .selectFrom('staff')
+    .select('id')
+    .where(isId ? 'id' : 'login', '=', idOrLogin);
   return (await staff.executeTakeFirst())?.id ?? null;
 };

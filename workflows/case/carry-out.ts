@@ -105,7 +105,10 @@ export const commandCarrier = ({ caseId, clock, standing, tell }: Surroundings) 
 
   return {
     carryOut: async (state: State, commands: Command[]): Promise<void> => {
-      await record(state, commands.filter((command) => command.type === 'record'));
+      await record(
+        state,
+        commands.filter((command) => command.type === 'record'),
+      );
       for (const command of commands) await obey(command);
     },
     /** In a next run: the timers of the one before. */

@@ -13,7 +13,10 @@ import { workflowIds } from '../messages.ts';
 type Account = { accountId: string; clock: OfficeClock; changes: () => number };
 
 /** Issues a reminder and gives the rest of its life, still underway; null when all was paid in the meantime. */
-export const remind = async (account: Account, instalmentIds: string[]): Promise<{ underway: Promise<void> } | null> => {
+export const remind = async (
+  account: Account,
+  instalmentIds: string[],
+): Promise<{ underway: Promise<void> } | null> => {
   const reminderId = uuid4();
   const letterId = uuid4();
   const { isIssued } = await local.issueReminder({ reminderId, letterId, accountId: account.accountId, instalmentIds });

@@ -60,7 +60,11 @@ export const settle = async ({ db }: FlowOffice) => {
           })
           .execute();
         const message: OutboxMessage = { type: 'start', workflow: 'submission', input: { submissionId } };
-        await tell(trx, { key: `submission/${submissionId}`, workflowId: workflowIds.submission(submissionId), message });
+        await tell(trx, {
+          key: `submission/${submissionId}`,
+          workflowId: workflowIds.submission(submissionId),
+          message,
+        });
       });
       return submissionId;
     },
@@ -108,7 +112,14 @@ export const settle = async ({ db }: FlowOffice) => {
       await inTransaction(db, async (trx) => {
         await trx
           .insertInto('delivery_attempts')
-          .values({ id: attemptId, delivery_id: delivery.id, outcome, happened_at: now, happened_on: today, collector_id: by })
+          .values({
+            id: attemptId,
+            delivery_id: delivery.id,
+            outcome,
+            happened_at: now,
+            happened_on: today,
+            collector_id: by,
+          })
           .execute();
         const message: OutboxMessage = { type: 'signal', signal: 'deliveryAttempted', payload: { attemptId } };
         const workflowId = workflowIds.collectorDelivery(delivery.letter_id);
@@ -120,14 +131,24 @@ export const settle = async ({ db }: FlowOffice) => {
       const paymentId = randomUUID();
       const { today } = await officeClock(db);
       const items = await db.selectFrom('instalments').selectAll().where('id', 'in', instalmentIds).execute();
-      const account = await db.selectFrom('accounts').select('id').where('party_id', '=', party).executeTakeFirstOrThrow();
+      const account = await db
+        .selectFrom('accounts')
+        .select('id')
+        .where('party_id', '=', party)
+        .executeTakeFirstOrThrow();
       const amount = items.reduce((sum, item) => sum + item.amount - item.principal_paid, 0);
       await inTransaction(db, async (trx) => {
         const payment = { party_id: party, paid_by: party, account_id: account.id, amount, created_on: today };
-        await trx.insertInto('payments').values({ id: paymentId, ...payment }).execute();
+        await trx
+          .insertInto('payments')
+          .values({ id: paymentId, ...payment })
+          .execute();
         for (const item of items) {
           const left = item.amount - item.principal_paid;
-          await trx.insertInto('payment_items').values({ payment_id: paymentId, instalment_id: item.id, amount: left }).execute();
+          await trx
+            .insertInto('payment_items')
+            .values({ payment_id: paymentId, instalment_id: item.id, amount: left })
+            .execute();
         }
         const message: OutboxMessage = { type: 'start', workflow: 'payment', input: { paymentId } };
         await tell(trx, { key: `payment/${paymentId}`, workflowId: workflowIds.payment(paymentId), message });
@@ -139,7 +160,12 @@ export const settle = async ({ db }: FlowOffice) => {
 export type People = Awaited<ReturnType<typeof settle>>;
 type Attempted = 'handed-over' | 'absent' | 'refused' | 'address-wrong';
 
-const place = { address: 'Złotoryjska 12, Legnica', parcel: '026201_1.0012.45/6', right: 'ownership', sharing: 'whole' };
+const place = {
+  address: 'Złotoryjska 12, Legnica',
+  parcel: '026201_1.0012.45/6',
+  right: 'ownership',
+  sharing: 'whole',
+};
 /** An IN-1 whose tax is 663 zł for nine twelfths of 884,24 zł (example E5 of the property tax): bought in March 2026. */
 export const in1 = {
   purpose: { kind: 'information', event: 'acquisition', eventMonth: '2026-03', taxpayerKind: 'owner' },

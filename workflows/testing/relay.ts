@@ -1,6 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from '@temporalio/client';
-import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, WorkflowUpdateFailedError } from '@temporalio/client';
+import {
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  WorkflowUpdateFailedError,
+} from '@temporalio/client';
 import type { Db } from '#platform/database/database';
 import { inTransaction } from '#platform/database/in-transaction';
 import { markDelivered, takeDue } from '#platform/outbox';
@@ -13,7 +17,8 @@ export const startRelay = (db: Db, client: Client, taskQueue: string) => {
   let isStopped = false;
   const say = async (workflowId: string, message: OutboxMessage): Promise<void> => {
     const { workflow } = client;
-    if (message.type === 'start') await workflow.start(message.workflow, { workflowId, taskQueue, args: [message.input] });
+    if (message.type === 'start')
+      await workflow.start(message.workflow, { workflowId, taskQueue, args: [message.input] });
     if (message.type === 'signal') await workflow.getHandle(workflowId).signal(message.signal, message.payload);
     if (message.type === 'update') {
       const { update, updateId, payload } = message;
