@@ -1,6 +1,6 @@
 import { warsawDate } from '#domain/calendar/warsaw';
 import { grosze } from '#domain/money';
-import type { DerivationStep } from '#domain/tax/derivation';
+import type { DerivationStep, RoundingStep } from '#domain/tax/derivation';
 import type { PlannedInstalment } from '#domain/tax/instalments';
 import type { Db } from '#platform/database/database';
 import { inTransaction } from '#platform/database/in-transaction';
@@ -74,7 +74,7 @@ export const writeDecisionLetter = async (deps: Deps, decisionId: string): Promi
     monthsTo: months.to,
     filedOn: filed.submitted_on,
     amount: decision.amount,
-    derivation: decision.derivation as DerivationStep[],
+    derivation: (decision.derivation as (DerivationStep | RoundingStep)[]).filter((line) => 'category' in line),
     rounding: {
       exact: decision.exact_amount,
       tax: grosze(decision.amount),

@@ -51,7 +51,8 @@ export const decisionActivities = ({ db }: { db: Db }) => ({
           year: taxYear,
           amount: assessment.tax,
           exact_amount: assessment.exact,
-          derivation: JSON.stringify(assessment.derivation),
+          // The rounding is the reckoning's last line: whoever explains the amount shows it too.
+          derivation: JSON.stringify([...assessment.derivation, assessment.rounding]),
           instalments: JSON.stringify(assessment.instalments),
           status: 'draft',
           prepared_by: preparer,
