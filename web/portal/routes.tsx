@@ -52,7 +52,9 @@ const page = createRoute({
   validateSearch: (search: Record<string, unknown>): { wroc?: boolean } =>
     search['wroc'] === true ? { wroc: true } : {},
   component: function Page() {
-    return <FormPage page={page.useParams().page} isReturning={page.useSearch().wroc === true} />;
+    const name = page.useParams().page;
+    // Anew for each page: errors of one are none of the next.
+    return <FormPage key={name} page={name} isReturning={page.useSearch().wroc === true} />;
   },
 });
 

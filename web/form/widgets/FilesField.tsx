@@ -1,6 +1,6 @@
 import { Button } from '@digdir/designsystemet-react';
 import type { FieldProps } from '@rjsf/utils';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFailureText } from '../../ui/Failure.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -23,7 +23,10 @@ export const FilesField = ({ formData, onChange, fieldPathId, registry, schema, 
   const prefix = useId();
   const ids: string[] = Array.isArray(formData) ? (formData as string[]) : [];
   const kept = useRef(ids);
-  kept.current = ids;
+  const sent = useRef(0);
+  useEffect(() => {
+    kept.current = ids;
+  });
   const id = fieldPathId.$id;
 
   const set = (key: string, change: Partial<Sending>): void =>
@@ -60,7 +63,10 @@ export const FilesField = ({ formData, onChange, fieldPathId, registry, schema, 
   };
 
   const choose = async (chosen: FileList | null): Promise<void> => {
-    for (const [index, file] of [...(chosen ?? [])].entries()) await send(file, `${prefix}${Date.now()}${index}`);
+    for (const file of chosen ?? []) {
+      sent.current += 1;
+      await send(file, `${prefix}${sent.current}`);
+    }
     if (input.current) input.current.value = '';
   };
 

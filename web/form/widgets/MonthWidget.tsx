@@ -1,6 +1,5 @@
 import { Input, Select } from '@digdir/designsystemet-react';
 import type { WidgetProps } from '@rjsf/utils';
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocal } from '../../texts/use-local.ts';
 import { described } from '../described-by.ts';
@@ -15,14 +14,11 @@ export const MonthWidget = (props: WidgetProps) => {
   const { t } = useTranslation();
   const { lang } = useLocal();
   const given = typeof value === 'string' ? value : '';
-  const [parts, setParts] = useState({ year: '', month: '' });
-  useEffect(() => {
-    const [year = '', month = ''] = given.split('-');
-    if (given !== '') setParts({ year, month });
-  }, [given]);
+  // Half an answer is kept as `2026-` or `-05`: no month, so the check says what is missing.
+  const [year = '', month = ''] = given.split('-');
+  const parts = { year, month };
 
   const change = (next: typeof parts): void => {
-    setParts(next);
     const isEmpty = next.year === '' && next.month === '';
     onChange(isEmpty ? options.emptyValue : `${next.year}-${next.month}`);
   };

@@ -29,12 +29,10 @@ export const FormPage = ({ page, isReturning }: { page: string; isReturning: boo
   const [errors, setErrors] = useState<FieldFault[]>(noFaults);
   const [isWaiting, setWaiting] = useState(false);
   useEffect(() => {
-    setErrors(noFaults);
-    setWaiting(false);
     // A change link of the summary names the field in its hash.
     const field = location.hash.slice(1);
     if (field !== '') setTimeout(() => focusField(field), 50);
-  }, [page]);
+  }, []);
 
   const pages = pagesAsked(form, answers.answers);
   const index = pages.findIndex((each) => each.page === page);

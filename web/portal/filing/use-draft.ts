@@ -12,38 +12,40 @@ export type SaveState = 'saved' | 'saving' | 'local' | 'elsewhere';
 const quiet = 1_000;
 const again = 8_000;
 
+/** What this browser kept and the office lacks. With an older revision the office refuses it, and the person chooses. */
+const unsent = (draft: Draft): ReturnType<typeof keptAnswers> => {
+  const kept = keptAnswers(draft.id);
+  // The office had it, only its answer was lost.
+  return kept && JSON.stringify(kept.answers) !== JSON.stringify(draft.answers) ? kept : null;
+};
+
 /** The answers of a draft: here at once, at the office a second after the last change, and in one order only. */
 export const useDraft = (draft: Draft) => {
-  const [answers, setAnswers] = useState<Answers>(() => {
-    const kept = keptAnswers(draft.id);
-    return kept && kept.revision === draft.revision ? kept.answers : (draft.answers as Answers);
-  });
+  const [kept] = useState(() => unsent(draft));
+  const [answers, setAnswers] = useState<Answers>(kept?.answers ?? (draft.answers as Answers));
   const [files, setFiles] = useState<FileRef[]>(draft.files);
   const [state, setState] = useState<SaveState>('saved');
   const [savedAt, setSavedAt] = useState<string>(draft.updatedAt);
-  const now = useRef({ answers, revision: draft.revision, unsaved: keptAnswers(draft.id) !== null });
+  const now = useRef({ answers, revision: kept?.revision ?? draft.revision, unsaved: kept !== null });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const running = useRef<Promise<boolean>>(Promise.resolve(true));
 
-  const saveOnce = useCallback(async (): Promise<boolean> => {
-    if (!now.current.unsaved) return true;
-    const sent = now.current.answers;
-    setState('saving');
+  const saveAll = useCallback(async (): Promise<boolean> => {
     try {
-      const saved = await call(endpoints.submissions.saveDraft, {
-        params: { id: draft.id },
-        body: { answers: sent, revision: now.current.revision },
-      });
-      now.current.revision = saved.revision;
-      setSavedAt(saved.updatedAt);
-      if (now.current.answers === sent) {
-        now.current.unsaved = false;
-        forget(draft.id);
-        setState('saved');
-        return true;
+      // Again as long as something was typed while the office was answering.
+      while (now.current.unsaved) {
+        setState('saving');
+        const sent = now.current.answers;
+        const body = { answers: sent, revision: now.current.revision };
+        const saved = await call(endpoints.submissions.saveDraft, { params: { id: draft.id }, body });
+        const isWhole = now.current.answers === sent;
+        now.current = { ...now.current, revision: saved.revision, unsaved: !isWhole };
+        if (isWhole) forget(draft.id);
+        else keep(draft.id, { answers: now.current.answers, revision: saved.revision });
+        setSavedAt(saved.updatedAt);
       }
-      keep(draft.id, { answers: now.current.answers, revision: saved.revision });
-      return await saveOnce();
+      setState('saved');
+      return true;
     } catch (error) {
       const isElsewhere = error instanceof ApiProblem && error.code === 'draft-changed-elsewhere';
       setState(isElsewhere ? 'elsewhere' : 'local');
@@ -54,9 +56,9 @@ export const useDraft = (draft: Draft) => {
   /** Saves what is not saved yet; true when the office has everything. Saves queue up, so that none overtakes another. */
   const save = useCallback((): Promise<boolean> => {
     clearTimeout(timer.current);
-    running.current = running.current.then(saveOnce);
+    running.current = running.current.then(saveAll);
     return running.current;
-  }, [saveOnce]);
+  }, [saveAll]);
 
   const change = useCallback(
     (next: Answers): void => {

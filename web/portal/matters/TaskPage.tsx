@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Answers, Form } from '#forms/form';
+import type { Answers } from '#forms/form';
 import { validateWith } from '#forms/validate-with';
 import { call } from '../../api/client.ts';
 import { endpoints } from '../../api/endpoints.ts';
