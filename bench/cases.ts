@@ -109,7 +109,7 @@ export const benchCases = async (count = 100): Promise<void> => {
     const shares = Object.entries(kernel!.histories).map(([type, events]) => `${type} ${events.toFixed(1)}`);
     console.log(`events of the kernel's case: ${shares.join(', ')}`);
   } catch (error) {
-    console.error(`The worker's last words:\n${office.workerLog()}`);
+    console.error(`The worker's last words:\n${office.workerLog().slice(-2000)}`);
     throw error;
   } finally {
     await inbox.stop().finally(office.close);

@@ -27,7 +27,7 @@ export type HandWrittenInput = { submissionId: string; year: number };
 export const handWrittenCase = async ({ submissionId, year }: HandWrittenInput): Promise<{ caseId: string }> => {
   const { workflowId } = workflowInfo();
   const clock = officeClock();
-  let decisionId: string | undefined;
+  let decisionId = '';
   let preparedBy: string | undefined;
   let approval: string | undefined;
   let attempts = 0;
@@ -35,7 +35,7 @@ export const handWrittenCase = async ({ submissionId, year }: HandWrittenInput):
   setHandler(completeTask, async ({ taskId, taskKey }) => {
     if (taskKey === 'verify')
       preparedBy = (await local.readTaskOutput({ workflowId, taskKey }))?.completedBy ?? undefined;
-    else approval = (await local.takeApproval({ decisionId: decisionId!, workflowId, taskKey })) ?? undefined;
+    else approval = (await local.takeApproval({ decisionId, workflowId, taskKey })) ?? undefined;
     return { nextTaskId: await local.nextTask({ taskId }) };
   });
 

@@ -39,8 +39,8 @@ export const watchInbox = (db: Db) => {
   const wait = <T extends Found>(submissionId: string, form: string) =>
     Promise.race([
       new Promise<T>((resolve) => waiting.set(`${submissionId}/${form}`, resolve as (found: Found) => void)),
-      pause(120_000, undefined, { ref: false }).then(() => {
-        throw new Error(`${form} of the submission ${submissionId} did not come within two minutes`);
+      pause(300_000, undefined, { ref: false }).then(() => {
+        throw new Error(`${form} of the submission ${submissionId} did not come within five minutes`);
       }),
     ]);
   return {
