@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Variables } from '#engine/contract';
 import type { Plan } from '#engine/plan';
 import type { Db } from '#platform/database/database';
@@ -45,7 +44,8 @@ export const caseActivities = ({ db, ezd }: { db: Db; ezd: RecordsSystem }) => (
         .updateTable('cases')
         .set({
           active_elements: active,
-          visited_elements: sql`array(select distinct unnest(visited_elements || ${visited}::text[]) order by 1)`,
+          // In the order of the token's way: pages tell the steps so.
+          visited_elements: visited,
         })
         .where('id', '=', caseId)
         .execute();

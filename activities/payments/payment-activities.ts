@@ -42,7 +42,7 @@ export const paymentActivities = ({ db, gateway, baseUrl }: Deps) => {
         amount: payment.amount,
         description: `Podatki lokalne, wpłata ${paymentId.slice(0, 8)}`,
         email: payment.email ?? 'brak@example.org',
-        urlReturn: `${baseUrl}/konto?wplata=${paymentId}`,
+        urlReturn: `${baseUrl}/konto/platnosci/${paymentId}`,
         urlStatus: `${baseUrl}/api/payments/notifications`,
       });
       await db

@@ -76,6 +76,7 @@ export const AccountCard = ({ account, today }: { account: Account; today: strin
           </div>
         </div>
       )}
+      {open.length > 1 && <p className={styles.transfer}>{t('account.crediting')}</p>}
       {account.liabilities.map((liability) => (
         <ExplainAmount key={liability.id} liability={liability} />
       ))}
