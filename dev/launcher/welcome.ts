@@ -21,7 +21,7 @@ export const welcome = ({ baseUrl, ports, logs }: Facts): string =>
       residents.map(({ givenName, familyName, pesel, says }) => [`${givenName} ${familyName}`, `PESEL ${pesel}`, says]),
     ),
     '',
-    `Staff (at ${baseUrl}/staff):`,
+    `Staff (at ${baseUrl}/urzad):`,
     table(staff.map(({ name, login, says }) => [name, login, says])),
     '',
     `Mail that the office sends: http://localhost:${ports.simulators}/mail    Temporal: http://localhost:${ports.temporalPages}`,
