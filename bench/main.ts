@@ -1,5 +1,3 @@
-import { benchCases } from './cases.ts';
-
 const usage = 'npm run bench -- cases [N]   N cases of the property-tax service each, 100 unless told';
 
 const [what, given] = process.argv.slice(2);
@@ -8,4 +6,8 @@ if (what !== 'cases' || (count !== undefined && (!Number.isInteger(count) || cou
   console.error(usage);
   process.exit(1);
 }
+// Loaded only now: a wrong argument is answered at once.
+const { benchCases } = await import('./cases.ts');
 await benchCases(count);
+
+export {};
