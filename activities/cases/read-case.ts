@@ -14,7 +14,7 @@ export const caseWithService = async (db: Db | Trx, caseId: string) => {
     .innerJoin('submissions as s', 's.case_id', 'c.id')
     .innerJoin('parties as p', 'p.id', 'c.party_id')
     .select(['c.id', 'c.party_id', 'c.case_sign', 'c.title', 'c.service_id', 'c.opened_on', 'c.due_on'])
-    .select(['v.plan', 'v.bundle', 's.answers', 's.id as submission_id', 'p.kind', 'p.name'])
+    .select(['v.plan', 's.answers', 's.id as submission_id', 'p.kind', 'p.name'])
     .where('c.id', '=', caseId)
     .executeTakeFirstOrThrow();
   return {
@@ -29,9 +29,21 @@ export const caseWithService = async (db: Db | Trx, caseId: string) => {
     dueOn: row.due_on,
     submissionId: row.submission_id,
     plan: row.plan as Plan,
-    bundle: row.bundle as Bundle,
     answers: row.answers as Variables,
   };
+};
+
+/** The whole bundle of the version that the case keeps: large, so it is read only where a letter is written from it. */
+export const bundleOf = async (db: Db | Trx, caseId: string): Promise<Bundle> => {
+  const row = await db
+    .selectFrom('cases as c')
+    .innerJoin('service_versions as v', (join) =>
+      join.onRef('v.service_id', '=', 'c.service_id').onRef('v.version', '=', 'c.service_version'),
+    )
+    .select('v.bundle')
+    .where('c.id', '=', caseId)
+    .executeTakeFirstOrThrow();
+  return row.bundle as Bundle;
 };
 
 /** Least data: only the answers that the process's expressions name enter a workflow. */

@@ -9,7 +9,7 @@ import { officeClock } from '#platform/office-clock';
 import type { DecisionLetter } from '#platform/pdf/letter-data';
 import type { renderPdf } from '#platform/pdf/render';
 import { taxAccountOf } from '../accounts/tax-account.ts';
-import { caseWithService } from '../cases/read-case.ts';
+import { bundleOf, caseWithService } from '../cases/read-case.ts';
 import { addressOf } from '../deliveries/address-of.ts';
 import { derivedId } from '../identity/derived-id.ts';
 import { cityRates } from '../taxes/city-rates.ts';
@@ -87,7 +87,7 @@ export const writeDecisionLetter = async (deps: Deps, decisionId: string): Promi
     signedBy: decision.signed_by ?? '',
     signedAs: letterhead.signedAs,
   };
-  const template = found.bundle.letters.decision;
+  const template = (await bundleOf(db, found.id)).letters.decision;
   if (template === undefined) throw new Error(`the service ${found.serviceId} has no letter "decision"`);
   const pdf = await render({ template, data, title, lang: 'pl', createdAt: now });
   await keepLetterFile(deps, {

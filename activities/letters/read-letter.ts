@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '#platform/database/database';
 import type { Trx } from '#platform/database/in-transaction';
 
@@ -12,6 +13,7 @@ export const readLetter = (db: Db | Trx, letterId: string) =>
     )
     .selectAll('l')
     .select(['p.name as party_name', 'p.address as party_address', 'p.pesel', 'p.nip', 'p.e_delivery_address'])
-    .select(['p.kind as party_kind', 'c.title as case_title', 'v.bundle'])
+    .select(['p.kind as party_kind', 'c.title as case_title'])
+    .select(sql<string | null>`v.bundle->'service'->'records'->>'jrwa'`.as('jrwa'))
     .where('l.id', '=', letterId)
     .executeTakeFirstOrThrow();

@@ -1,5 +1,4 @@
 import { warsawDate } from '#domain/calendar/warsaw';
-import type { Bundle } from '#platform/catalog/bundle';
 import type { Db } from '#platform/database/database';
 import { inTransaction } from '#platform/database/in-transaction';
 import type { FileStore } from '#platform/files';
@@ -19,7 +18,7 @@ const jrwaOfAccounts = '3160';
 export const registrationActivities = ({ db, files, ezd }: Deps) => ({
   openRecordsCase: async ({ letterId }: { letterId: string }): Promise<{ id: string; caseSign: string }> => {
     const letter = await readLetter(db, letterId);
-    const jrwa = letter.bundle ? (letter.bundle as Bundle).service.records.jrwa : jrwaOfAccounts;
+    const jrwa = letter.jrwa ?? jrwaOfAccounts;
     const title = `${letter.case_title ?? letter.title}: ${letter.party_name}`;
     return ezd.openCase({ externalId: letter.case_id ?? letter.id, jrwa, title });
   },
