@@ -6,13 +6,27 @@ const transform = {
       jsc: {
         target: 'es2023',
         parser: { syntax: 'typescript', tsx: true, decorators: true },
+        experimental: { keepImportAttributes: true },
         transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
       },
       module: { type: 'es6' },
     },
   ],
 };
-const rooms = ['domain', 'forms', 'engine', 'platform', 'activities', 'workflows', 'api', 'cli', 'dev', 'catalog', 'docs'];
+const rooms = [
+  'domain',
+  'forms',
+  'engine',
+  'platform',
+  'activities',
+  'workflows',
+  'api',
+  'cli',
+  'dev',
+  'bench',
+  'catalog',
+  'docs',
+];
 const base = {
   transform,
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
