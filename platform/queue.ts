@@ -1,6 +1,7 @@
 import { createPostgresBackend, createRedisBackend, withBackend } from 'bullmq';
 import type { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
+import { SteadyClient } from './database/steady-client.ts';
 import { quietly } from './quietly.ts';
 
 /** Jobs for what can be asked for again: previews, notices, hurrying the outbox. What must not be lost is a workflow. */
@@ -42,7 +43,13 @@ const classesFor = ({ databaseUrl, redisUrl }: QueueOptions) =>
     ? { ...withBackend(createRedisBackend), connection: { url: redisUrl, maxRetriesPerRequest: null } }
     : {
         ...withBackend(createPostgresBackend),
-        connection: { connectionString: databaseUrl, migrate: true, max: 3, application_name: 'e-urzad-jobs' },
+        connection: {
+          connectionString: databaseUrl,
+          Client: SteadyClient,
+          migrate: true,
+          max: 3,
+          application_name: 'e-urzad-jobs',
+        },
       };
 
 /** The two backends' classes differ in the type of their connection alone. */

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Database } from './schema.ts';
+import { SteadyClient } from './steady-client.ts';
 
 export type Db = Kysely<Database>;
 
@@ -31,6 +32,7 @@ export type DatabaseOptions = {
 export const openDatabase = (url: string, { pool = 10, onError }: DatabaseOptions = {}): Db => {
   const connections = new pg.Pool({
     connectionString: url,
+    Client: SteadyClient,
     max: pool,
     types,
     connectionTimeoutMillis: 5_000,
