@@ -12,6 +12,7 @@ WORKDIR /office
 COPY --from=build /office/package.json ./
 COPY --from=build /office/node_modules node_modules
 COPY --from=build /office/platform/database/migrations platform/database/migrations
+COPY --from=build /office/platform/pdf/workspace platform/pdf/workspace
 COPY --from=build /office/catalog catalog
 COPY --from=build /office/dist dist
 RUN mkdir -p /data/files && chown -R node:node /data

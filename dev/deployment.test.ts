@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
@@ -59,6 +59,18 @@ describe('.env.example', () => {
     const named = [...read('.env.example').matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name!);
     expect(named.filter((name) => !(name in variables.shape) && name !== 'POSTGRES_PASSWORD')).toEqual([]);
   });
+
+  it('points each outside system away from this laptop, for a real city and for the demo', () => {
+    const [real, demo] = read('.env.example').split('The demo city');
+    const outside = Object.entries(variables.shape)
+      .filter(([, schema]) => String(schema.safeParse(undefined).data).startsWith('http://localhost:8090'))
+      .map(([name]) => name);
+    expect(outside.length).toBeGreaterThan(3);
+    for (const name of outside) {
+      expect(real).toContain(`#${name}=\n`);
+      expect(demo).toMatch(new RegExp(`^#${name}=http://simulators\\.localhost:8090/`, 'm'));
+    }
+  });
 });
 
 describe('Dockerfile', () => {
@@ -69,6 +81,16 @@ describe('Dockerfile', () => {
     const images = lines.filter((line) => line.startsWith('FROM '));
     expect(images.length).toBeGreaterThan(1);
     for (const image of images) expect(image).toMatch(/^FROM node:\d+\.\d+\.\d+-[\w-]+( AS \w+)?$/);
+  });
+
+  it('takes along every file that the programs read beside their code', () => {
+    const sources = readdirSync(resolve(import.meta.dirname, '../platform'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /(?<!\.test)\.ts$/.test(name))
+      .map((name) => read(`platform/${name}`));
+    const beside = sources.flatMap((text) => [...text.matchAll(/fromRoot\('([^']+)'\)/g)].map(([, path]) => path!));
+    expect(beside).toContain('platform/pdf/workspace');
+    for (const path of [...beside, 'catalog', 'dist', 'package.json', 'node_modules'])
+      expect(lines.some((line) => line.startsWith(`COPY --from=build /office/${path} `))).toBe(true);
   });
 
   it('runs as nobody special and says how it is', () => {
