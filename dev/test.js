@@ -16,7 +16,7 @@ const parts = [
   ['lint', [bin('eslint/bin/eslint.js'), '.']],
   ['format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
   ['types', [bin('typescript/bin/tsc'), '--noEmit', '-p', '.']],
-  ['architecture', [...jest('unit'), 'dev/architecture']],
+  ['architecture', [...jest('unit'), '--testPathPatterns', 'dev/architecture']],
   [
     'unit',
     [
