@@ -115,10 +115,10 @@ it('is delivered by two notices and the fiction, which the time machine brings a
   await absent().expect(200);
   await stateIs('first-notice');
   expect((await absent()).body.code).toBe('too-early-for-second-notice');
-  await admin('post', '/office/clock').send({ days: 8 }).expect(200);
+  await admin('post', '/office/clock').set('Idempotency-Key', key()).send({ days: 8 }).expect(200);
   await absent().expect(200);
   await stateIs('second-notice');
-  await admin('post', '/office/clock').send({ days: 8 }).expect(200);
+  await admin('post', '/office/clock').set('Idempotency-Key', key()).send({ days: 8 }).expect(200);
   await stateIs('deemed');
 }, 90_000);
 

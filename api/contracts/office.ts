@@ -21,11 +21,11 @@ export const officeRoutes = {
   moveClock: route({
     method: 'POST',
     path: '/office/clock',
-    summary: 'Move the office clock of the demo city forward',
+    summary: 'Move the office clock of the demo city forward. Needs an Idempotency-Key',
     who: 'admin',
     body: z.union([z.object({ days: z.int().min(1).max(3660) }), z.object({ to: plainDate })]),
     response: clock,
-    problems: ['not-a-demo-city', 'clock-goes-forward'],
+    problems: ['not-a-demo-city', 'clock-goes-forward', 'idempotency-key-missing'],
   }),
   audit: route({
     method: 'GET',

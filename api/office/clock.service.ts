@@ -2,10 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { plainDate } from '#domain/calendar/plain-date';
 import { writeAudit } from '#platform/audit';
 import { inTransaction } from '#platform/database/in-transaction';
+import type { Trx } from '#platform/database/in-transaction';
 import { moveClock, officeClock } from '#platform/office-clock';
 import type { OutboxMessage } from '#workflows/messages';
 import type { Answer, BodyIn } from '../contract.ts';
 import type { officeRoutes } from '../contracts/office.ts';
+import type { KeyedRequest } from '../idempotency.ts';
+import { onceOnly } from '../idempotency.ts';
 import { OutboxRelay } from '../outbox/outbox-relay.ts';
 import type { Config, Db } from '../parts.ts';
 import { CONFIG, DATABASE } from '../parts.ts';
@@ -14,6 +17,7 @@ import type { StaffSession } from '../session/signed-in.ts';
 import { actorOf } from '../session/signed-in.ts';
 
 type Clock = Answer<typeof officeRoutes.clock>;
+type Move = BodyIn<typeof officeRoutes.moveClock>;
 
 const movedMessage = (payload: { offsetMs: number }): OutboxMessage => ({
   type: 'signal',
@@ -41,20 +45,24 @@ export class ClockService {
     };
   }
 
-  async move(session: StaffSession, wanted: BodyIn<typeof officeRoutes.moveClock>): Promise<Clock> {
+  /** Time cannot be taken back: a request that is sent again moves the clock once. */
+  async move(session: StaffSession, wanted: Move, request: KeyedRequest): Promise<Clock> {
     if (!this.config.demoCity) throw new ProblemError('not-a-demo-city');
-    await inTransaction(this.db, async (trx) => {
-      const move = 'to' in wanted ? { to: plainDate(wanted.to) } : wanted;
-      const moved = await moveClock(trx, move, movedMessage);
-      if (!moved.ok) throw new ProblemError('clock-goes-forward');
-      await writeAudit(trx, {
-        actor: actorOf(session),
-        action: 'clock.moved',
-        subject: { type: 'office-clock', id: 'office' },
-        details: { ...wanted, today: moved.time.today },
-      });
-    });
+    await inTransaction(this.db, (trx) =>
+      onceOnly(trx, actorOf(session), request, () => this.moveOnce(trx, session, wanted)),
+    );
     this.outbox.wake();
     return this.read();
+  }
+
+  private async moveOnce(trx: Trx, session: StaffSession, wanted: Move): Promise<void> {
+    const moved = await moveClock(trx, 'to' in wanted ? { to: plainDate(wanted.to) } : wanted, movedMessage);
+    if (!moved.ok) throw new ProblemError('clock-goes-forward');
+    await writeAudit(trx, {
+      actor: actorOf(session),
+      action: 'clock.moved',
+      subject: { type: 'office-clock', id: 'office' },
+      details: { ...wanted, today: moved.time.today },
+    });
   }
 }

@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import type { Answer, BodyIn, QueryIn } from '../contract.ts';
 import { FromBody, FromQuery, Serves } from '../contract.ts';
 import { officeRoutes as routes } from '../contracts/office.ts';
+import { IdempotencyKey, type KeyedRequest } from '../idempotency.ts';
 import type { StaffSession } from '../session/signed-in.ts';
 import { Staff } from '../session/signed-in.ts';
 import { AuditService } from './audit.service.ts';
@@ -28,8 +29,9 @@ export class OfficeController {
   moveClock(
     @Staff() session: StaffSession,
     @FromBody(routes.moveClock) move: BodyIn<typeof routes.moveClock>,
+    @IdempotencyKey() request: KeyedRequest,
   ): Promise<Answer<typeof routes.moveClock>> {
-    return this.clocks.move(session, move);
+    return this.clocks.move(session, move, request);
   }
 
   @Serves(routes.audit)

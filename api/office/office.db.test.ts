@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, plainDate } from '#domain/calendar/plain-date';
 import { openCase } from '../testing/case-file.ts';
@@ -15,6 +16,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => office.close());
 
+const move = (who: typeof admin, key: string = randomUUID()) =>
+  who('post', '/office/clock').set('Idempotency-Key', key);
+
 describe('the office clock', () => {
   it('goes forward by days and to a date, tells who waits, and never goes back', async () => {
     await office.db
@@ -23,7 +27,7 @@ describe('the office clock', () => {
       .execute();
     const before = (await admin('get', '/office/clock')).body;
     expect(before).toMatchObject({ offsetMs: 0, waiting: [{ workflowId: 'case/1' }] });
-    const moved = await admin('post', '/office/clock').send({ days: 7 });
+    const moved = await move(admin).send({ days: 7 });
     expect(moved.body.today).toBe(addDays(plainDate(before.today), 7));
     const told = await office.db.selectFrom('outbox').select(['workflow_id', 'message']).execute();
     expect(told).toEqual([
@@ -32,14 +36,24 @@ describe('the office clock', () => {
         message: { type: 'signal', signal: 'officeClockMoved', payload: { offsetMs: 7 * 86_400_000 } },
       },
     ]);
-    const back = await admin('post', '/office/clock').send({ to: before.today });
+    const back = await move(admin).send({ to: before.today });
     expect([back.status, back.body.code]).toEqual([422, 'clock-goes-forward']);
     const target = addDays(plainDate(before.today), 30);
-    expect((await admin('post', '/office/clock').send({ to: target })).body.today).toBe(target);
+    expect((await move(admin).send({ to: target })).body.today).toBe(target);
+  });
+
+  it('moves once for a request that is sent again, and not without its key', async () => {
+    const { body: before } = await admin('get', '/office/clock');
+    const answers = await Promise.all([1, 2, 3].map(() => move(admin, 'a-week-forward').send({ days: 7 })));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    const { body: after } = await admin('get', '/office/clock');
+    expect(after.offsetMs - before.offsetMs).toBe(7 * 86_400_000);
+    const keyless = await admin('post', '/office/clock').send({ days: 7 });
+    expect([keyless.status, keyless.body.code]).toEqual([400, 'idempotency-key-missing']);
   });
 
   it('is moved by admins alone, and only in the demo city', async () => {
-    expect((await (await office.staff(people.head))('post', '/office/clock').send({ days: 1 })).status).toBe(403);
+    expect((await move(await office.staff(people.head)).send({ days: 1 })).status).toBe(403);
     const city = await openTestOffice({
       DEMO_CITY: 'false',
       OIDC_RESIDENT_CLIENT_SECRET: 'a',
@@ -50,7 +64,7 @@ describe('the office clock', () => {
       PAYMENTS_API_KEY: 'f',
     });
     const real = await settle(city);
-    const answer = await (await city.staff(real.admin))('post', '/office/clock').send({ days: 1 });
+    const answer = await move(await city.staff(real.admin)).send({ days: 1 });
     expect([answer.status, answer.body.code]).toEqual([403, 'not-a-demo-city']);
     await city.close();
   }, 60_000);

@@ -25,7 +25,8 @@ export const ClockPage = ({ isDemo }: { isDemo: boolean }) => {
   const query = useQuery(clockQuery);
   const [date, setDate] = useState('');
   const move = useMutation({
-    mutationFn: (body: { days: number } | { to: string }) => call(endpoints.office.moveClock, { body }),
+    mutationFn: (body: { days: number } | { to: string }) =>
+      call(endpoints.office.moveClock, { body, idempotencyKey: crypto.randomUUID() }),
     onSuccess: async (clock) => {
       queries.setQueryData(clockQuery.queryKey, clock);
       setDate('');
