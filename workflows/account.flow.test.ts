@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { sql } from 'kysely';
 import { addDays, plainDate } from '#domain/calendar/plain-date';
+import { inTransaction } from '#platform/database/in-transaction';
+import { tell } from '#platform/outbox';
+import type { OutboxMessage } from './messages.ts';
 import type { FlowOffice } from './testing/flow-office.ts';
 import { eventually, openFlowOffice } from './testing/flow-office.ts';
 import { issueDecision } from './testing/issue-decision.ts';
@@ -36,8 +40,8 @@ const bookings = (party: string) =>
   office.db.selectFrom('bookings').selectAll().where('party_id', '=', party).orderBy('id').execute();
 
 /** The payer pays on the gateway's page; the notification goes to an office that this test has not opened. */
-const payAtGateway = async (id: string): Promise<number> => {
-  const { redirect_url: url } = await inState(id, 'redirected');
+const payAtGateway = async (id: string, state = 'redirected'): Promise<number> => {
+  const { redirect_url: url } = await inState(id, state);
   await fetch(url!, { method: 'POST', body: new URLSearchParams({ choice: 'pay' }), redirect: 'manual' });
   type Ledger = { transactions: { sessionId: string; orderId: number }[] };
   return (await office.state<Ledger>('payments')).transactions.find(({ sessionId }) => sessionId === id)!.orderId;
@@ -68,6 +72,45 @@ it('asks the gateway when no notification came, and gives up a payment that nobo
   await inState(paid, 'booked');
   await office.moveClock({ days: 14 });
   await inState(dropped, 'expired');
+});
+
+it('books money that comes after the payment was given up, and takes nothing twice when told again', async () => {
+  const parts = await instalments(people.jan);
+  const open = parts.find(({ state }) => state !== 'paid')!;
+  const [given] = await office.db
+    .selectFrom('payments')
+    .select(['id', 'amount'])
+    .where('party_id', '=', people.jan)
+    .where('state', '=', 'expired')
+    .execute();
+  const { id, amount } = given!;
+  const orderId = await payAtGateway(id, 'expired');
+  const before = (await bookings(people.jan)).length;
+  for (const repeat of [1, 2, 3])
+    await inTransaction(office.db, (trx) =>
+      tell(trx, {
+        key: `late/${id}/${repeat}`,
+        workflowId: `payment/${id}`,
+        message: {
+          type: 'signal-with-start',
+          workflow: 'payment',
+          input: { paymentId: id },
+          signal: 'paymentNotified',
+          payload: { orderId },
+        } satisfies OutboxMessage,
+      }),
+    );
+  expect(await inState(id, 'booked')).toMatchObject({ order_id: orderId });
+  const later = await eventually('the end of the last run', async () => {
+    const { rows } = await sql<{ n: number }>`
+      select count(*)::int as n from outbox where key like ${`late/${id}/%`} and delivered_at is null`.execute(
+      office.db,
+    );
+    return rows[0]!.n === 0 && bookings(people.jan);
+  });
+  const credits = later.slice(before).filter(({ credit }) => credit > 0);
+  expect(credits.reduce((sum, { credit }) => sum + credit, 0)).toBe(amount);
+  expect((await instalments(people.jan)).find((part) => part.id === open.id)!.state).toBe('paid');
 });
 
 it('reminds of a late instalment, books the cost at delivery, and issues a title when its term is over', async () => {

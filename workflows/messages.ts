@@ -69,11 +69,14 @@ export type OutboxMessage =
   | {
       [Name in UpdateName]: { type: 'update'; update: Name; updateId: string; payload: Updates[Name]['arguments'] };
     }[UpdateName]
-  /** Wakes a workflow that may or may not run yet. */
-  | {
-      type: 'signal-with-start';
-      workflow: 'reminderEscalation';
-      input: WorkflowInputs['reminderEscalation'];
-      signal: 'balanceChanged';
-      payload: Signals['balanceChanged'];
-    };
+  /** Wakes a workflow that may not run yet, or may have ended before. */
+  | SignalWithStart<'reminderEscalation', 'balanceChanged'>
+  | SignalWithStart<'payment', 'paymentNotified'>;
+
+type SignalWithStart<Workflow extends WorkflowName, Signal extends SignalName> = {
+  type: 'signal-with-start';
+  workflow: Workflow;
+  input: WorkflowInputs[Workflow];
+  signal: Signal;
+  payload: Signals[Signal];
+};

@@ -21,8 +21,11 @@ export const payment = async ({ paymentId }: WorkflowInputs['payment']): Promise
     await remote.registerPayment({ paymentId });
   } catch (error) {
     if (!isFailure(error, 'GatewayRejected')) throw error;
-    await local.markPayment({ paymentId, state: 'failed' });
-    return 'failed';
+    // Refused, and yet told of money: then the gateway knows the payment, whatever became of our registration.
+    if (orders.length === 0) {
+      await local.markPayment({ paymentId, state: 'failed' });
+      return 'failed';
+    }
   }
 
   const startedAt = await local.readOfficeTime();

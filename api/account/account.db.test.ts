@@ -142,7 +142,7 @@ describe('the gateway’s notification', () => {
       .selectFrom('outbox')
       .select('message')
       .where('workflow_id', '=', `payment/${sessionId}`)
-      .where(sql<boolean>`message ->> 'type' = 'signal'`)
+      .where(sql<boolean>`message ->> 'signal' = 'paymentNotified'`)
       .execute();
 
   it('that comes five times, also at once, has one effect and is always answered', async () => {
@@ -151,7 +151,15 @@ describe('the gateway’s notification', () => {
     expect(answers.map(({ status, body }) => [status, body.status])).toEqual(Array(5).fill([200, 'OK']));
     expect(await kept(fields.sessionId)).toEqual([{ accepted: true, reason: null }]);
     expect(await signals(fields.sessionId)).toEqual([
-      { message: { type: 'signal', signal: 'paymentNotified', payload: { orderId: 987654321 } } },
+      {
+        message: {
+          type: 'signal-with-start',
+          workflow: 'payment',
+          input: { paymentId: fields.sessionId },
+          signal: 'paymentNotified',
+          payload: { orderId: 987654321 },
+        },
+      },
     ]);
   });
 

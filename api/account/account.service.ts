@@ -53,12 +53,10 @@ export class AccountService {
             total: total(mine),
             reminderCosts,
             instalments: mine.map(({ accountId: _, principal: _principal, ...row }) => row),
-            liabilities: liabilities
-              .filter(own)
-              .map(({ accountId: _, derivation, ...row }) => ({
-                ...row,
-                derivation: (derivation ?? []) as Derivation,
-              })),
+            liabilities: liabilities.filter(own).map(({ accountId: _, derivation, ...row }) => ({
+              ...row,
+              derivation: (derivation ?? []) as Derivation,
+            })),
             bookings: bookings.filter(own).map(({ accountId: _, ...row }) => ({ ...row, id: String(row.id) })),
             letters: index > 0 ? [] : letters.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() })),
           };

@@ -48,8 +48,14 @@ export class NotificationsService {
             .doNothing(),
         )
         .execute();
-      const payload = { orderId: notification.orderId };
-      const message: OutboxMessage = { type: 'signal', signal: 'paymentNotified', payload };
+      const message: OutboxMessage = {
+        type: 'signal-with-start',
+        // Money may come when we gave the payment up: a new run of its workflow asks the gateway and books it.
+        workflow: 'payment',
+        input: { paymentId: payment.id },
+        signal: 'paymentNotified',
+        payload: { orderId: notification.orderId },
+      };
       await tell(trx, { key, workflowId: workflowIds.payment(payment.id), message });
     });
     await this.outbox.hurry(key);
