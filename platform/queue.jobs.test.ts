@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from '#dev/services/ports';
+import { startRedis } from '#dev/services/redis';
 import { createTestDatabase } from '#dev/testing/database';
 import { openQueues } from './queue.ts';
 import type { JobQueues } from './queue.ts';
@@ -72,3 +77,33 @@ it('say once that Postgres is not there, and do not end the process', async () =
   await queues.close();
   expect(errors).toHaveLength(1);
 }, 30_000);
+
+(redisUrl ? it : it.skip)(
+  'tell at once that Redis is down, and go on when it is back',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'e-urzad-queue-'));
+    const place = { port: await freePort(), data: join(folder, 'data'), log: join(folder, 'redis.log') };
+    const first = (await startRedis(place))!;
+    const queues = await openQueues({ databaseUrl: '', redisUrl: first.address, onError: () => undefined });
+    await queues.add('hurry', 'a', {});
+    await first.stop();
+    const began = Date.now();
+    await expect(queues.add('hurry', 'b', {})).rejects.toThrow();
+    await expect(queues.add('another', 'c', {})).rejects.toThrow();
+    expect(Date.now() - began).toBeLessThan(3_000);
+    const second = (await startRedis(place))!;
+    const isBack = () =>
+      queues.add('hurry', 'd', {}).then(
+        () => true,
+        () => false,
+      );
+    for (const end = Date.now() + 15_000; !(await isBack()) && Date.now() < end;)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    await queues.add('hurry', 'e', {});
+    await queues.add('another', 'f', {});
+    await queues.close();
+    await second.stop();
+    rmSync(folder, { recursive: true, force: true });
+  },
+  40_000,
+);

@@ -6,7 +6,7 @@ import { quietly } from './quietly.ts';
 
 /** Jobs for what can be asked for again: previews, notices, hurrying the outbox. What must not be lost is a workflow. */
 export type JobQueues = {
-  /** Puts a job in; a waiting job of the same id is the same job. */
+  /** Puts a job in, or fails soon; a waiting job of the same id is the same job. */
   add(queue: string, id: string, data: unknown): Promise<void>;
   /** Works the queue in this process, and comes back by itself after an outage. */
   work(queue: string, job: (data: unknown) => Promise<void>, options?: { concurrency?: number }): void;
@@ -40,7 +40,12 @@ const refuseEviction = async ({ onError }: QueueOptions, url: string): Promise<v
 
 const classesFor = ({ databaseUrl, redisUrl }: QueueOptions) =>
   redisUrl
-    ? { ...withBackend(createRedisBackend), connection: { url: redisUrl, maxRetriesPerRequest: null } }
+    ? {
+        ...withBackend(createRedisBackend),
+        connection: { url: redisUrl, maxRetriesPerRequest: null },
+        // Whoever puts a job in is told at once that Redis is down; a worker waits for it.
+        asking: { enableOfflineQueue: false },
+      }
     : {
         ...withBackend(createPostgresBackend),
         connection: {
@@ -53,19 +58,22 @@ const classesFor = ({ databaseUrl, redisUrl }: QueueOptions) =>
       };
 
 /** The two backends' classes differ in the type of their connection alone. */
-type Backend = { Queue: typeof Queue; Worker: typeof Worker; connection: never };
+type Backend = { Queue: typeof Queue; Worker: typeof Worker; connection: object; asking?: object };
 type Listening = {
   on(event: 'error', hear: (error: Error) => void): unknown;
   waitUntilReady(): Promise<unknown>;
   close(): Promise<void>;
 };
 
+/** A queue that has never been reached would keep its caller waiting until it is. */
+const putInWithinMs = 1_000;
+
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref());
 
 /** Queues on Redis where it is given, else on Postgres. */
 export const openQueues = async (options: QueueOptions): Promise<JobQueues> => {
   if (options.redisUrl) await refuseEviction(options, options.redisUrl);
-  const { Queue: QueueClass, Worker: WorkerClass, connection } = classesFor(options) as unknown as Backend;
+  const { Queue: QueueClass, Worker: WorkerClass, connection, asking } = classesFor(options) as unknown as Backend;
   const hear = quietly(options.onError);
   const queues = new Map<string, Promise<Queue>>();
   const workers: Worker[] = [];
@@ -86,7 +94,7 @@ export const openQueues = async (options: QueueOptions): Promise<JobQueues> => {
   const queue = (name: string): Promise<Queue> => {
     const known = queues.get(name);
     if (known) return known;
-    const opening = ready(new QueueClass(name, { connection }));
+    const opening = ready(new QueueClass(name, { connection: { ...connection, ...asking } }));
     queues.set(name, opening);
     opening.catch(() => queues.delete(name));
     return opening;
@@ -118,9 +126,9 @@ export const openQueues = async (options: QueueOptions): Promise<JobQueues> => {
 
   return {
     add: async (name, id, data) => {
-      await (
-        await queue(name)
-      ).add(name, data, {
+      const open = await Promise.race([queue(name), pause(putInWithinMs)]);
+      if (!open) throw new Error('The job queue does not answer.');
+      await open.add(name, data, {
         // BullMQ keeps the colon for its own keys.
         jobId: id.replaceAll(':', '_'),
         attempts: 5,
