@@ -1,5 +1,6 @@
 import type { NativeConnection } from '@temporalio/worker';
 import { Worker } from '@temporalio/worker';
+import { signsOfLife } from './signs-of-life.ts';
 import type { Activities } from './index.ts';
 
 /** Compiled workflows, or their source for development and tests. */
@@ -22,6 +23,7 @@ export const officeWorker = ({ connection, namespace, taskQueue, activities, cod
     taskQueue,
     activities,
     ...code,
+    interceptors: { activity: [signsOfLife] },
     // Cases wait for weeks: only the lively ones stay in memory, others are replayed when something happens.
     maxCachedWorkflows: 500,
     maxConcurrentActivityTaskExecutions: 50,

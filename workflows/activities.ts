@@ -7,15 +7,17 @@ export const local = proxyLocalActivities<Activities>({
   retry: { initialInterval: '200ms', maximumInterval: '15s' },
 });
 
-/** Questions to outside systems: retried until they answer; a refusal is not retried. */
+/** Questions to outside systems: retried until they answer; a refusal is not retried. A worker that died is missed within seconds. */
 export const remote = proxyActivities<Activities>({
   startToCloseTimeout: '2m',
+  heartbeatTimeout: '15s',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1m' },
 });
 
 /** Writes to a system that keeps no keys: after an unclear answer there is time for the first write to show before it is looked up. */
 export const patientRemote = proxyActivities<Activities>({
   startToCloseTimeout: '2m',
+  heartbeatTimeout: '15s',
   retry: { initialInterval: '10s', backoffCoefficient: 2, maximumInterval: '5m' },
 });
 
