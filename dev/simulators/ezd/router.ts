@@ -58,6 +58,7 @@ export const ezdRouter = (folder: string, credentials: EzdCredentials, now: () =
 
   router.use(express.json({ limit: '5mb' }), express.urlencoded({ extended: false }));
   router.post('/_faults', setFaults(faults));
+  router.get('/_faults', (_request, response) => void response.json(faults));
   router.get('/_state', (_request, response) => void response.json(register.state));
   router.post('/connect/token', grant);
   router.use('/ezdrp/integrator/v2', api);
