@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { Inject, Injectable } from '@nestjs/common';
 import { fileTypeFromFile } from 'file-type';
+import { sql } from 'kysely';
 import { writeAudit } from '#platform/audit';
 import { asResident } from '#platform/database/as-resident';
 import type { Trx } from '#platform/database/in-transaction';
@@ -77,12 +78,20 @@ export class FilesService {
   private readAsStaff(reader: StaffSession, id: string) {
     if (!reader.staff.roles.some((role) => readers.includes(role))) throw new ProblemError('not-authorised');
     return this.db.transaction().execute(async (trx) => {
-      const row = await find(trx, id);
+      const row = await find(trx, id, filed);
       if (row) await writeAudit(trx, { actor: actorOf(reader), action: 'file.read', subject: { type: 'file', id } });
       return row;
     });
   }
 }
 
-const find = (trx: Trx, id: string) =>
-  trx.selectFrom('files').where('id', '=', id).select(['name', 'media_type', 'storage_key']).executeTakeFirst();
+/** What lies in a draft is still the resident's alone: staff read an attachment once it is filed. */
+const filed = sql<boolean>`(purpose <> 'attachment' or exists (select from submission_files sf where sf.file_id = files.id))`;
+
+const find = (trx: Trx, id: string, condition = sql<boolean>`true`) =>
+  trx
+    .selectFrom('files')
+    .where('id', '=', id)
+    .where(condition)
+    .select(['name', 'media_type', 'storage_key'])
+    .executeTakeFirst();

@@ -212,6 +212,10 @@ describe('a file', () => {
 
   it('is not there for another resident, a stranger or a collector; a clerk reads it, and the audit log says so', async () => {
     const { id } = (await attach(pdf, 'a.pdf')).body as { id: string };
+    // While it lies in a draft it is nobody's but the resident's.
+    expect((await (await office.staff(people.clerk))('get', `/files/${id}`)).status).toBe(404);
+    const draft = await openDraft();
+    await submit(draft, { ...in1(draft.answers), attachments: { files: [id] } });
     expect((await jan('get', `/files/${id}`)).status).toBe(404);
     expect((await office.anyone().get(`/api/files/${id}`)).status).toBe(401);
     expect((await (await office.staff(people.collector))('get', `/files/${id}`)).status).toBe(403);

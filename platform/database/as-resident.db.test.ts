@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { migratedDatabase } from '#dev/testing/migrated-database';
 import { asResident } from './as-resident.ts';
 import type { Db } from './database.ts';
+import type { Trx } from './in-transaction.ts';
 import { seedTwoResidents } from './fixtures/two-residents.ts';
 import type { TwoResidents } from './fixtures/two-residents.ts';
 
@@ -43,6 +45,7 @@ const columns: Record<string, string> = {
   submission_files: 'field',
   payment_items: 'amount',
   case_events: 'kind',
+  tasks: 'answers',
   bookings: 'kind',
 };
 const mayUpdate = new Set<string>(['drafts', 'tasks']);
@@ -109,6 +112,57 @@ describe('writing for someone else', () => {
     await expect(forJan).rejects.toThrow(/row-level security/);
   });
 
+  it('is refused where another’s upload or instalment is only named', async () => {
+    const idOf = async (personId: string, table: 'files' | 'submissions' | 'instalments' | 'payments') =>
+      asResident(db, personId, async (trx) => (await trx.selectFrom(table).select('id').executeTakeFirstOrThrow()).id);
+    const filed = { submission_id: await idOf(people.anna, 'submissions'), file_id: await idOf(people.jan, 'files') };
+    const paid = {
+      payment_id: await idOf(people.anna, 'payments'),
+      instalment_id: await idOf(people.jan, 'instalments'),
+    };
+    const upload = {
+      id: randomUUID(),
+      party_id: people.jan,
+      uploaded_by: people.anna,
+      purpose: 'attachment' as const,
+      name: 'a.pdf',
+      media_type: 'application/pdf',
+      size: 1,
+      sha256: 'x',
+      storage_key: 'x',
+    };
+    const asAnna = (work: (trx: Trx) => Promise<unknown>) => asResident(db, people.anna, (trx) => work(trx));
+    for (const write of [
+      (trx: Trx) =>
+        trx
+          .insertInto('submission_files')
+          .values({ ...filed, field: '/x' })
+          .execute(),
+      (trx: Trx) =>
+        trx
+          .insertInto('payment_items')
+          .values({ ...paid, amount: 1 })
+          .execute(),
+      (trx: Trx) => trx.insertInto('files').values(upload).execute(),
+    ])
+      await expect(asAnna(write)).rejects.toThrow(/row-level security/);
+  });
+
+  it('leaves whose a task is, and until when, to the office', async () => {
+    const change = (set: object) =>
+      asResident(db, people.anna, (trx) => trx.updateTable('tasks').set(set).executeTakeFirst());
+    await expect(change({ due_on: '2999-01-01' })).rejects.toThrow(/permission denied/);
+    await expect(change({ assignee_party_id: people.jan })).rejects.toThrow(/permission denied/);
+  });
+
+  it('and another’s stored answers cannot be read', async () => {
+    await db
+      .insertInto('idempotency_keys')
+      .values([people.anna, people.jan].map((id) => ({ actor: `resident/${id}`, key: 'the-key', request_hash: 'x' })))
+      .execute();
+    expect(await countOf(people.anna, 'idempotency_keys')).toBe(1);
+  });
+
   it('is refused for tables that only the office writes', async () => {
     const paid = asResident(db, people.anna, (trx) => trx.updateTable('instalments').set({ state: 'paid' }).execute());
     await expect(paid).rejects.toThrow(/permission denied/);
@@ -125,6 +179,10 @@ describe('a power of attorney', () => {
   const companyCases = () =>
     asResident(db, people.anna, (trx) =>
       trx.selectFrom('cases').select('id').where('party_id', '=', people.company).execute(),
+    );
+  const companyFiles = () =>
+    asResident(db, people.anna, (trx) =>
+      trx.selectFrom('files').select('id').where('party_id', '=', people.company).execute(),
     );
   const grant = (valid: { from: string; to: string | null; revoked?: boolean }) =>
     db.transaction().execute(async (trx) => {
@@ -151,8 +209,10 @@ describe('a power of attorney', () => {
   it('closes them when it expired, was revoked or has not begun', async () => {
     await grant({ from: '2020-01-01', to: '2020-12-31' });
     expect(await companyCases()).toHaveLength(0);
+    await db.updateTable('files').set({ uploaded_by: people.anna }).where('party_id', '=', people.company).execute();
     await grant({ from: '2020-01-01', to: null, revoked: true });
     expect(await companyCases()).toHaveLength(0);
+    expect(await companyFiles()).toHaveLength(0);
     await grant({ from: '2999-01-01', to: null });
     expect(await companyCases()).toHaveLength(0);
   });
