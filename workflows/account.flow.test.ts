@@ -10,7 +10,7 @@ import { issueDecision } from './testing/issue-decision.ts';
 import type { People } from './testing/people.ts';
 import { settle } from './testing/people.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 let office: FlowOffice;
 let people: People;
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { eventually, openFlowOffice } from './testing/flow-office.ts';
 import type { People } from './testing/people.ts';
 import { settle } from './testing/people.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 let office: FlowOffice;
 let people: People;
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import type { People } from './testing/people.ts';
 import { settle } from './testing/people.ts';
 import { issueDecision } from './testing/issue-decision.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 let office: FlowOffice;
 let people: People;
 beforeAll(async () => {
@@ -79,6 +79,14 @@ it('sends to an address of e-Delivery once and takes the evidence of receipt', a
 
 it('deems an electronic letter that nobody opens delivered after 14 days from its arrival', async () => {
   const { delivery } = await issueDecision(people, people.bakery);
+  // The arrival counts from the day on which it was seen, so the clock moves after that.
+  await eventually('the wait', () =>
+    office.db
+      .selectFrom('clock_waits')
+      .select('until')
+      .where('workflow_id', '=', `electronic-delivery/${delivery.letter_id}`)
+      .executeTakeFirst(),
+  );
   await office.moveClock({ days: 16 });
   expect(await delivered(delivery.letter_id)).toMatchObject({ state: 'deemed', rule: 'e-delivery-fiction' });
 });

@@ -26,11 +26,14 @@ export const electronicDelivery = async ({
 
   await local.openDelivery({ letterId, channel: 'electronic' });
   await patientRemote.sendElectronically({ letterId });
+  let arrivedOn: PlainDate | null = null;
   for (let look = 0; ; look += 1) {
     const seen = evidences;
     const evidence = await remote.readEvidence({ letterId });
+    // As it was first seen: a clock moved later does not move an arrival that has happened.
+    arrivedOn ??= evidence.arrivedOn as PlainDate | null;
     const now = await local.readOfficeTime();
-    const fiction = evidence.arrivedOn ? eDeliveryFictionDelivered(evidence.arrivedOn as PlainDate) : undefined;
+    const fiction = arrivedOn ? eDeliveryFictionDelivered(arrivedOn) : undefined;
     if (evidence.status === 'failed') {
       await local.failElectronicDelivery({ letterId });
       throw ApplicationFailure.nonRetryable('the letter could not be delivered electronically', 'AddressWrong');

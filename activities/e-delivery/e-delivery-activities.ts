@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { Db } from '#platform/database/database';
 import type { FileStore } from '#platform/files';
+import { officeClock } from '#platform/office-clock';
 import { readLetter } from '../letters/read-letter.ts';
 import type { EDeliveryBox, OfficialId } from './client.ts';
 import type { Evidence } from './read-evidence.ts';
@@ -34,8 +35,10 @@ export const eDeliveryActivities = ({ db, files, eDelivery }: Deps) => ({
     });
   },
 
-  readEvidence: async ({ letterId }: { letterId: string }): Promise<Evidence> =>
-    readEvidenceOf(await eDelivery.findSent(letterId, subjectOf(await readLetter(db, letterId)))),
+  readEvidence: async ({ letterId }: { letterId: string }): Promise<Evidence> => {
+    const message = await eDelivery.findSent(letterId, subjectOf(await readLetter(db, letterId)));
+    return readEvidenceOf(message, (await officeClock(db)).offsetMs);
+  },
 });
 
 const subjectOf = ({ title, case_sign: sign }: { title: string; case_sign: string | null }): string =>

@@ -6,14 +6,14 @@ export type Evidence =
   | { status: 'waiting' | 'failed'; arrivedOn: string | null }
   | { status: 'delivered'; arrivedOn: string | null; deliveredOn: string };
 
-const dayOf = (instant: string): string => warsawDate(Date.parse(instant));
-
 /**
  * D.1 tells the arrival in the addressee's box, E.1 the receipt; A.2, B.2, B.3, D.2 and E.2 that it went no further
- * (ETSI EN 319 522-1, the names as e-Doręczenia shows them).
+ * (ETSI EN 319 522-1, the names as e-Doręczenia shows them). The system outside knows only real time; in the demo city the
+ * office is ahead of it by `offsetMs`.
  */
-export const readEvidenceOf = (message: SentMessage | null): Evidence => {
+export const readEvidenceOf = (message: SentMessage | null, offsetMs: number): Evidence => {
   if (!message) return { status: 'waiting', arrivedOn: null };
+  const dayOf = (instant: string): string => warsawDate(Date.parse(instant) + offsetMs);
   const of = (...types: string[]) => message.evidences.find(({ type }) => types.includes(type));
   const arrival = of('D.1');
   const arrivedOn = arrival ? dayOf(arrival.at) : null;

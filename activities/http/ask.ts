@@ -10,9 +10,9 @@ export type Question = {
   multipart?: FormData;
 };
 
-const timeoutMs = 20_000;
+const timeoutMs = 8_000;
 
-/** One question to an outside system. A lost connection or a silence of 20 seconds throws; every status is an answer. */
+/** One question to an outside system. A lost connection or a silence of eight seconds throws; every status is an answer. */
 export const ask = async ({ method, url, headers = {}, json, form, multipart }: Question): Promise<Answer> => {
   const response = await fetch(url, {
     method,

@@ -25,6 +25,7 @@ it('brings the same people however often it is loaded', async () => {
     'Jan Kowalski',
     'Maria Wiśniewska',
     'Piekarnia Złoty Kłos sp. z o.o.',
+    'Stanisław Wójcik',
   ]);
   expect(parties[0]!.address).toEqual({ street: 'Rynek', house: '5', flat: '3', postcode: '59-220', city: 'Legnica' });
   expect(await db.selectFrom('powers_of_attorney').selectAll().execute()).toHaveLength(1);

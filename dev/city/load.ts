@@ -2,7 +2,7 @@ import type { Db } from '#platform/database/database';
 import { companies, powersOfAttorney, residents, staff } from './people.ts';
 
 const loadParties = async (db: Db): Promise<void> => {
-  for (const { pesel, givenName, familyName, birthDate, email, phone, address } of residents) {
+  for (const { pesel, givenName, familyName, birthDate, email, phone, address, eDeliveryAddress } of residents) {
     const values = {
       name: `${givenName} ${familyName}`,
       given_name: givenName,
@@ -11,6 +11,7 @@ const loadParties = async (db: Db): Promise<void> => {
       email,
       phone,
       address: JSON.stringify(address),
+      e_delivery_address: eDeliveryAddress ?? null,
     };
     await db
       .insertInto('parties')

@@ -18,6 +18,7 @@ export type Resident = {
   email: string;
   phone: string;
   address: Address;
+  eDeliveryAddress?: string;
   says: string;
 };
 
@@ -68,6 +69,17 @@ export const residents: readonly Resident[] = [
     phone: '+48600000103',
     address: legnica('Złotoryjska', '27', '8'),
     says: 'mieszkanka, pełnomocniczka spółki „Piekarnia Złoty Kłos”',
+  },
+  {
+    pesel: '90851204519',
+    givenName: 'Stanisław',
+    familyName: 'Wójcik',
+    birthDate: '1890-05-12',
+    email: 'stanislaw.wojcik@example.org',
+    phone: '+48600000104',
+    address: legnica('Jaworzyńska', '44', '12'),
+    eDeliveryAddress: 'AE:PL-90512-20451-SWOJC-17',
+    says: 'mieszkaniec, listy dostaje przez e-Doręczenia',
   },
 ];
 

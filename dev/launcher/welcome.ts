@@ -24,6 +24,7 @@ export const welcome = ({ baseUrl, ports, logs }: Facts): string =>
     `Staff (at ${baseUrl}/urzad):`,
     table(staff.map(({ name, login, says }) => [name, login, says])),
     '',
-    `Mail that the office sends: http://localhost:${ports.simulators}/mail    Temporal: http://localhost:${ports.temporalPages}`,
+    `Mail that the office sends: http://localhost:${ports.simulators}/mail    e-Delivery boxes: http://localhost:${ports.simulators}/edelivery/box`,
+    `Temporal: http://localhost:${ports.temporalPages}`,
     `Logs: ${logs}    Ctrl-C stops everything.`,
   ].join('\n');

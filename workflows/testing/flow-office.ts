@@ -108,9 +108,9 @@ export const openFlowOffice = async () => {
 };
 export type FlowOffice = Awaited<ReturnType<typeof openFlowOffice>>;
 
-/** Asks until there is an answer, for half a minute at most. */
+/** Asks until there is an answer. The limit leaves room for an activity that was lost and is tried again. */
 export const eventually = async <T>(what: string, ask: () => Promise<T | null | undefined | false>): Promise<T> => {
-  const until = Date.now() + 30_000;
+  const until = Date.now() + 90_000;
   for (;;) {
     const answer = await ask();
     if (answer) return answer;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import express, { Router, type NextFunction, type Request, type Response } from 'express';
 import { z } from 'zod';
-import { companies } from '#dev/city/people';
+import { companies, residents } from '#dev/city/people';
 import { escapeHtml, page } from '../page.ts';
 import { eDeliveryBoxes, type BoxMessage } from './box.ts';
 import { assertionProblem } from './token.ts';
@@ -87,9 +87,12 @@ export const eDeliveryRouter = (folder: string): Router => {
     const parsed = search.safeParse(request.body);
     if (!parsed.success) return refuse(response, 400, 'SEAPI-00001');
     const ids = parsed.data.officialIds;
-    const found = companies.filter(({ nip }) =>
-      ids.some(({ id, referenceRegistry }) => referenceRegistry === 'nip' && id === nip),
-    );
+    const isAsked = (registry: 'nip' | 'pesel', number: string): boolean =>
+      ids.some(({ id, referenceRegistry }) => referenceRegistry === registry && id === number);
+    const found = [
+      ...companies.filter(({ nip }) => isAsked('nip', nip)),
+      ...residents.filter(({ pesel, eDeliveryAddress }) => eDeliveryAddress && isAsked('pesel', pesel)),
+    ];
     if (found.length === 0) return refuse(response, 404, 'SEAPI-00404');
     response.json({
       baeSearchResponses: found.map(({ eDeliveryAddress }) => ({
