@@ -70,21 +70,34 @@ describe('pages', () => {
 });
 
 describe('while Postgres is down', () => {
-  it('answers 503 with Retry-After and a plain sentence', async () => {
+  it('answers 503 with Retry-After and a plain sentence, and names each dependency that is down', async () => {
     const { createApp } = await import('./app.ts');
     const { openDatabase } = await import('#platform/database/database');
     const { pino } = await import('pino');
     const { default: supertest } = await import('supertest');
     const { openTemporal } = await import('./temporal.ts');
-    const db = openDatabase('postgres://nobody@127.0.0.1:1/nothing');
-    const parts = { config: office.config, files: office.files, temporal: openTemporal(office.config) };
+    const { openQueues } = await import('#platform/queue');
+    const databaseUrl = 'postgres://nobody@127.0.0.1:1/nothing';
+    const db = openDatabase(databaseUrl);
+    const queues = await openQueues({ databaseUrl, redisUrl: 'redis://127.0.0.1:1', onError: () => undefined });
+    const parts = { config: office.config, files: office.files, temporal: openTemporal(office.config), queues };
     const app = await createApp({ ...parts, db, log: pino({ level: 'silent' }) });
     const answer = await supertest(app.getHttpServer()).get('/api/session');
     expect([answer.status, answer.body.code, answer.headers['retry-after']]).toEqual([503, 'database-down', '5']);
     expect(answer.body.detail).toBe(
       'Baza danych jest chwilowo niedostępna. Nic nie zginęło: spróbuj ponownie za chwilę.',
     );
+    const ready = await supertest(app.getHttpServer()).get('/api/ready');
+    expect(ready.status).toBe(503);
+    const down = { status: 'down', detail: expect.any(String) };
+    expect(ready.body).toEqual({
+      status: 'not-ready',
+      dependencies: { postgres: down, temporal: down, queue: down, files: { status: 'up' } },
+    });
+    // For operators, not for strangers: neither addresses nor passwords.
+    expect(ready.text).not.toMatch(/127\.0\.0\.1|nobody|redis:/);
     await app.close();
+    await queues.close();
     await parts.temporal.connection.close();
   });
 });

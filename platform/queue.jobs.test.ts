@@ -65,6 +65,16 @@ describe.each(backends)('queues on $name', ({ redis }) => {
   redis.disconnect();
 });
 
+it('close at once though Redis was never there', async () => {
+  const redisDown = 'redis://127.0.0.1:1';
+  const queues = await openQueues({ databaseUrl: 'postgres://unused', redisUrl: redisDown, onError: () => undefined });
+  queues.work('notices', async () => undefined);
+  await expect(queues.add('notices', 'a', {})).rejects.toThrow();
+  const began = Date.now();
+  await queues.close();
+  expect(Date.now() - began).toBeLessThan(5_000);
+}, 20_000);
+
 it('say once that Postgres is not there, and do not end the process', async () => {
   const errors: Error[] = [];
   const queues = await openQueues({

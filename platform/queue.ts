@@ -62,7 +62,7 @@ type Backend = { Queue: typeof Queue; Worker: typeof Worker; connection: object;
 type Listening = {
   on(event: 'error', hear: (error: Error) => void): unknown;
   waitUntilReady(): Promise<unknown>;
-  close(): Promise<void>;
+  close(force?: boolean): Promise<void>;
 };
 
 /** A queue that has never been reached would keep its caller waiting until it is. */
@@ -77,16 +77,20 @@ export const openQueues = async (options: QueueOptions): Promise<JobQueues> => {
   const hear = quietly(options.onError);
   const queues = new Map<string, Promise<Queue>>();
   const workers: Worker[] = [];
+  const opening = new Set<Listening>();
   let isOpen = true;
 
   const ready = async <T extends Listening>(made: T): Promise<T> => {
     made.on('error', hear);
+    opening.add(made);
     try {
       await made.waitUntilReady();
       return made;
     } catch (error) {
       await made.close().catch(() => undefined);
       throw error;
+    } finally {
+      opening.delete(made);
     }
   };
 
@@ -143,10 +147,13 @@ export const openQueues = async (options: QueueOptions): Promise<JobQueues> => {
     },
     close: async () => {
       isOpen = false;
+      // What still waits for a server that is down would wait for ever: it is not waited for.
+      const waiting = [...opening].map((made) => made.close(true).catch(() => undefined));
       await Promise.all(workers.map((worker) => worker.close()));
-      const opened = await Promise.allSettled([...queues.values()]);
-      const open = opened.filter((each) => each.status === 'fulfilled');
+      const opened = await Promise.race([Promise.allSettled([...queues.values()]), pause(putInWithinMs)]);
+      const open = (opened ?? []).filter((each) => each.status === 'fulfilled');
       await Promise.all(open.map(({ value }) => value.close()));
+      await Promise.race([Promise.all(waiting), pause(putInWithinMs)]);
     },
   };
 };
