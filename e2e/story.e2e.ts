@@ -92,6 +92,7 @@ try {
     console.error(`visitor ${index} stood at ${page.url()}`);
   }
   console.error(pageFaults.join('\n'));
+  console.error(city.account());
   throw error;
 } finally {
   await browser.close();

@@ -9,8 +9,10 @@ import { Icon } from '../ui/Icon.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { PageSkeleton } from '../ui/Skeleton.tsx';
+import { useSession } from '../session/use-session.ts';
 import { useLocal } from '../texts/use-local.ts';
 import { Article } from './Article.tsx';
+import { NotForParty } from './NotForParty.tsx';
 import { serviceQuery } from './queries.ts';
 import styles from './ServicePage.module.css';
 
@@ -25,6 +27,8 @@ export const ServicePage = ({ id }: { id: string }) => {
 const Card = ({ card }: { card: ServiceCard }) => {
   const { t } = useTranslation();
   const { local } = useLocal();
+  const session = useSession();
+  const isBarred = card.online && session?.kind === 'resident' && !card.filedFor.includes(session.actingFor.kind);
   const facts = [
     ['who', card.who],
     ['fee', card.fee],
@@ -44,7 +48,8 @@ const Card = ({ card }: { card: ServiceCard }) => {
               </div>
             ))}
           </dl>
-          {card.online && (
+          {isBarred && <NotForParty session={session} forPeople={card.filedFor.includes('person')} />}
+          {card.online && !isBarred && (
             <div>
               <Button asChild data-size="lg">
                 <Link to="/uslugi/$id/formularz" params={{ id: card.id }}>

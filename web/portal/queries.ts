@@ -64,5 +64,5 @@ export const submissionQuery = (id: string) =>
     queryKey: ['my', 'submission', id],
     queryFn: ({ signal }) => call(endpoints.submissions.read, { params: { id }, signal }),
     // Until the case is open, its number is still on the way.
-    refetchInterval: (query) => (query.state.data?.caseId == null ? 3_000 : false),
+    refetchInterval: (query) => (query.state.data?.caseSign == null ? 3_000 : false),
   });

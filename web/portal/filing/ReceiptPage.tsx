@@ -53,13 +53,13 @@ const Receipt = ({ id }: { id: string }) => {
         <Steps items={[t('portal.filing.after2'), t('portal.filing.after3')]} />
       </section>
       <div role="status">
-        {submission.caseId === null ? (
+        {submission.caseId === null || submission.caseSign === null ? (
           <p>{t('portal.receipt.waiting')}</p>
         ) : (
           <p>
             {t('portal.receipt.case')}{' '}
             <Link to="/moje-sprawy/$id" params={{ id: submission.caseId }}>
-              {submission.caseSign ?? t('portal.receipt.caseLink')}
+              {submission.caseSign}
             </Link>
           </p>
         )}
