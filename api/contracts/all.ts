@@ -20,6 +20,6 @@ const groups: Record<string, Record<string, Route>> = {
 };
 
 /** Every contract route, with the name by which OpenAPI knows it: `submissions.submit`. */
-export const allRoutes: { name: string; group: string; route: Route }[] = Object.entries(groups).flatMap(([group, routes]) =>
-  Object.entries(routes).map(([name, route]) => ({ name: `${group}.${name}`, group, route })),
+export const allRoutes: { name: string; group: string; route: Route }[] = Object.entries(groups).flatMap(
+  ([group, routes]) => Object.entries(routes).map(([name, route]) => ({ name: `${group}.${name}`, group, route })),
 );
