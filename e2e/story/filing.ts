@@ -21,10 +21,6 @@ export const fileInformation = async (visitor: Visitor, name: string, year: numb
   await look(page, 'service-card');
   await page.getByRole('link', { name: 'Rozpocznij' }).click();
   await page
-    .getByRole('link', { name: /węz|login\.gov|krajow|profil|mieszka/i })
-    .first()
-    .click()
-    .catch(() => undefined);
   await page.getByRole('button', { name: new RegExp(name) }).click();
   const resume = page.getByRole('button', { name: 'Zacznij od nowa' });
   await page.getByRole('heading', { name: 'Cel złożenia' }).or(resume).first().waitFor();
