@@ -1,5 +1,8 @@
+import type { PlainDate } from '#domain/calendar/plain-date';
 import { addDays, plainDate } from '#domain/calendar/plain-date';
+import { lateInterest } from '#domain/interest/late-interest';
 import { interestRates } from '#domain/interest/rates';
+import { grosze } from '#domain/money';
 import type { Db } from '#platform/database/database';
 import type { FileStore } from '#platform/files';
 import { officeClock } from '#platform/office-clock';
@@ -43,7 +46,7 @@ export const writeEnforcementLetter = async (deps: Deps, titleId: string): Promi
   const reminder = await readReminder(db, title.reminder_id);
   const letter = await readLetter(db, title.letter_id ?? '');
   const reminderLetter = await readLetter(db, reminder.letter_id);
-  const left = await unpaidNow(db, reminder.items as Item[]);
+  const left = await unpaidOn(db, reminder.items as Item[], plainDate(title.issued_on));
   const data: EnforcementTitleLetter = {
     ...head(letter, title.issued_on),
     number: title.number,
@@ -53,7 +56,7 @@ export const writeEnforcementLetter = async (deps: Deps, titleId: string): Promi
     reminder: { number: numberOf(reminderLetter.title), deliveredOn: reminder.delivered_on ?? '', cost: reminder.cost },
     account: reminder.bank_account,
     signedBy: letterhead.office,
-    signedAs: letterhead.signedAs,
+    signedAs: letterhead.creditor,
   };
   await write(deps, letter, { template: 'enforcement-title', data, name: 'tytul-wykonawczy.pdf' });
 };
@@ -87,7 +90,7 @@ const debtorOf = async (db: Db, letter: Letter): Promise<Debtor> => ({
 
 const overdue = (items: readonly Item[], on: string): Overdue[] =>
   items.map(({ year, number, dueOn, principal, interest }) => ({
-    title: `Podatek od nieruchomości ${year}, rata ${number}`,
+    title: `Podatek od nieruchomości ${year}, rata\u00a0${number}`,
     principal,
     dueDate: dueOn,
     interest,
@@ -95,7 +98,8 @@ const overdue = (items: readonly Item[], on: string): Overdue[] =>
     interestRate: interestRates.findLast(({ validFrom }) => validFrom <= plainDate(on))?.percent ?? '0',
   }));
 
-const unpaidNow = async (db: Db, items: readonly Item[]): Promise<Item[]> => {
+/** What is left of the items, with late interest up to that day: the reminder's own interest is of an earlier one. */
+const unpaidOn = async (db: Db, items: readonly Item[], on: PlainDate): Promise<Item[]> => {
   const ids = items.map(({ instalmentId }) => instalmentId);
   const rows = await db
     .selectFrom('instalments')
@@ -104,8 +108,12 @@ const unpaidNow = async (db: Db, items: readonly Item[]): Promise<Item[]> => {
     .execute();
   const left = new Map(rows.map((row) => [row.id, row.amount - row.principal_paid]));
   return items
-    .map((item) => ({ ...item, principal: (left.get(item.instalmentId) ?? 0) as Item['principal'] }))
-    .filter(({ principal }) => principal > 0);
+    .map((item) => ({ ...item, principal: grosze(left.get(item.instalmentId) ?? 0) }))
+    .filter(({ principal }) => principal > 0)
+    .map((item) => {
+      const { principal, dueOn } = item;
+      return { ...item, interest: lateInterest({ principal, dueDate: dueOn, until: on }).charged };
+    });
 };
 
 type Written = { template: string; data: unknown; name: string };

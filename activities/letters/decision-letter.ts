@@ -2,6 +2,7 @@ import { warsawDate } from '#domain/calendar/warsaw';
 import { grosze } from '#domain/money';
 import type { DerivationStep, RoundingStep } from '#domain/tax/derivation';
 import type { PlannedInstalment } from '#domain/tax/instalments';
+import { plannedOn } from '#domain/tax/instalments';
 import type { Db } from '#platform/database/database';
 import { inTransaction } from '#platform/database/in-transaction';
 import type { FileStore } from '#platform/files';
@@ -80,7 +81,7 @@ export const writeDecisionLetter = async (deps: Deps, decisionId: string): Promi
       tax: grosze(decision.amount),
       article: 'Ordynacja podatkowa art. 63 § 1',
     },
-    instalments: decision.instalments as PlannedInstalment[],
+    instalments: plannedOn(decision.instalments as PlannedInstalment[], warsawDate(nowMs)),
     account: account.bankAccount,
     ratesBasis: cityRates(decision.year)?.legalBasis ?? '',
     coOwners: coOwnersOf(found.answers),

@@ -4,7 +4,7 @@ import { isWorkingDay } from '../calendar/working-day.ts';
 import { epochDay, fromEpochDay, plainDate } from '../calendar/plain-date.ts';
 import { fromZl, grosze } from '../money.ts';
 import type { InstalmentsInput } from './instalments.ts';
-import { instalments, statutoryDueDates, totalOf } from './instalments.ts';
+import { instalments, plannedOn, statutoryDueDates, totalOf } from './instalments.ts';
 
 const natural2026 = ['2026-03-16', '2026-05-15', '2026-09-15', '2026-11-16'];
 const of = (zl: number, more: Partial<InstalmentsInput> = {}) =>
@@ -51,6 +51,13 @@ describe('instalments', () => {
   it('is due 14 days after delivery when no date is left', () => {
     expect(of(90, { monthsFrom: 12, deliveredOn: plainDate('2026-12-10') })).toEqual([['2026-12-28', 90]]);
     expect(of(90, { monthsFrom: 12 })).toEqual([[null, 90]]);
+  });
+  it('names no statutory date that a decision of that day comes too late for', () => {
+    const planned = instalments({ tax: fromZl(884), taxpayerKind: 'natural', year: 2026 });
+    const on = (day: string) => plannedOn(planned, plainDate(day)).map(({ dueDate }) => dueDate);
+    expect(on('2026-03-02')).toEqual(natural2026);
+    expect(on('2026-03-03')).toEqual([null, ...natural2026.slice(1)]);
+    expect(on('2026-11-24')).toEqual([null, null, null, null]);
   });
   it('does not move dates of legal persons, who owe without a decision', () =>
     expect(of(1200, { taxpayerKind: 'legal', deliveredOn: plainDate('2026-12-10') })[0]).toEqual(['2026-02-02', 100]));

@@ -75,6 +75,15 @@ export function instalments(input: InstalmentsInput): readonly PlannedInstalment
   }));
 }
 
+/**
+ * Instalments as a decision made out on a day may name them. It is delivered that day at the earliest, so a statutory date
+ * before the fourteenth day after it cannot be kept: such a part is due 14 days after delivery (Ordynacja podatkowa, art. 47 § 1 and 2).
+ */
+export const plannedOn = (parts: readonly PlannedInstalment[], decidedOn: PlainDate): readonly PlannedInstalment[] => {
+  const earliest = endOfDays(decidedOn, 14);
+  return parts.map((part) => ({ ...part, dueDate: part.dueDate && part.dueDate >= earliest ? part.dueDate : null }));
+};
+
 /** The sum of instalments in grosze. */
 export const totalOf = (parts: readonly { readonly amount: Grosze }[]): Grosze =>
   addGrosze(...parts.map(({ amount }) => amount));

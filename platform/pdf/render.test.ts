@@ -125,6 +125,18 @@ describe('letters as PDF', () => {
     expect(text).toContain('Samorządowego Kolegium Odwoławczego w Legnicy');
   });
 
+  (hasPdftotext ? it : it.skip)('names no past date of payment, and says why interest is none', async () => {
+    const late = { ...decision, instalments: decision.instalments.map((part) => ({ ...part, dueDate: null })) };
+    const none = { ...reminder, items: [{ ...overdue, interest: grosze(0) }] };
+    const textOf = async (path: string, data: unknown) =>
+      execFileSync('pdftotext', ['-layout', '-', '-'], { input: await render(path, data), encoding: 'utf8' });
+    const text = await textOf('catalog/podatek-od-nieruchomosci/letters/decision.typ', late);
+    expect(text.match(/\d +14 dni od doręczenia decyzji/g)).toHaveLength(late.instalments.length);
+    expect(text).toContain('ustawowe terminy rat upływają wcześniej');
+    expect(await textOf('catalog/office/letters/reminder.typ', none)).toContain('art. 54 § 1 pkt 5');
+    expect(await textOf('catalog/office/letters/reminder.typ', reminder)).not.toContain('art. 54 § 1 pkt 5');
+  });
+
   it('prints a name full of markup and code without running it', async () => {
     const template =
       '#import "/letter.typ": *\n#show: letter.with(title: "x")\n#assert(data.name.starts-with("#read"))#data.name';
