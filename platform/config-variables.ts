@@ -61,7 +61,11 @@ export const variables = z.object({
     .default('smtp://localhost:8025')
     .meta({ describe: 'Mail server' }),
   MAIL_FROM: text.default('e-Urząd <urzad@legnica.example>').meta({ describe: 'Sender of notices' }),
-  CLAMD_URL: text.optional().meta({ describe: 'Virus scanner, tcp://host:3310; without it files are not scanned' }),
+  CLAMD_URL: z
+    .string()
+    .regex(/^tcp:\/\/[\w.-]+(:\d+)?$/, 'must be an address such as tcp://host:3310')
+    .optional()
+    .meta({ describe: 'Virus scanner, tcp://host:3310; without it files are not scanned' }),
   DEMO_CITY: flag.default(false).meta({ describe: 'Demo city: invented people, simulators’ secrets, movable clock' }),
   OFFICE_NAME: text.default('Urząd Miasta Legnicy').meta({ describe: 'Name of the office in pages and letters' }),
   LOG_LEVEL: z

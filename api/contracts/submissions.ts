@@ -56,7 +56,7 @@ export const submissionsRoutes = {
     who: 'resident',
     consumes: 'multipart/form-data',
     response: fileRef,
-    problems: ['file-too-large', 'file-type-not-allowed', 'file-empty'],
+    problems: ['file-too-large', 'file-type-not-allowed', 'file-empty', 'file-infected', 'scanner-down'],
   }),
   submit: route({
     method: 'POST',

@@ -23,6 +23,7 @@ export const problemStatus = {
   'media-type-wrong': 415,
   'invalid-request': 422,
   'form-invalid': 422,
+  'file-infected': 422,
   'file-empty': 422,
   'file-missing': 422,
   'signature-missing': 422,
@@ -36,6 +37,7 @@ export const problemStatus = {
   'too-many-requests': 429,
   unexpected: 500,
   'login-down': 503,
+  'scanner-down': 503,
   'database-down': 503,
   'temporal-down': 503,
 } as const satisfies Record<string, number>;

@@ -6,10 +6,11 @@ import { sql } from 'kysely';
 import { writeAudit } from '#platform/audit';
 import { asResident } from '#platform/database/as-resident';
 import type { Trx } from '#platform/database/in-transaction';
+import { scanFile } from '#platform/virus-scanner';
 import type { Answer } from '../contract.ts';
 import type { submissionsRoutes } from '../contracts/submissions.ts';
-import type { Db, FileStore } from '../parts.ts';
-import { DATABASE, FILES } from '../parts.ts';
+import type { Config, Db, FileStore, Log } from '../parts.ts';
+import { CONFIG, DATABASE, FILES, LOG } from '../parts.ts';
 import { ProblemError } from '../problems/problem-error.ts';
 import type { ResidentSession, SignedIn, StaffSession } from '../session/signed-in.ts';
 import { actorOf } from '../session/signed-in.ts';
@@ -32,6 +33,8 @@ export class FilesService {
   constructor(
     @Inject(DATABASE) private readonly db: Db,
     @Inject(FILES) private readonly files: FileStore,
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(LOG) private readonly log: Log,
   ) {}
 
   /** Keeps an upload for the party acted for; it belongs to a form only once that is filed. */
@@ -41,6 +44,7 @@ export class FilesService {
     const type = await fileTypeFromFile(upload.path);
     const ending = allowed.get(type?.mime ?? '');
     if (!type || !ending) throw new ProblemError('file-type-not-allowed', { params: { name } });
+    await this.refuseMalware(upload.path, name);
     const id = randomUUID();
     const storageKey = `attachments/${id}${ending}`;
     const stored = await this.files.put(storageKey, createReadStream(upload.path));
@@ -73,6 +77,18 @@ export class FilesService {
         : await this.readAsStaff(reader, id);
     if (!row) throw new ProblemError('not-found');
     return { ...row, ...(await this.files.open(row.storage_key)) };
+  }
+
+  /** Where the office has a scanner, nothing is kept that it did not pass. */
+  private async refuseMalware(path: string, name: string): Promise<void> {
+    if (!this.config.clamdUrl) return;
+    const verdict = await scanFile(this.config.clamdUrl, path).catch((error: Error) => {
+      this.log.error({ err: error }, 'the virus scanner gave no verdict');
+      throw new ProblemError('scanner-down', { retryAfterSeconds: 30 });
+    });
+    if (verdict.isClean) return;
+    this.log.warn({ found: verdict.found }, 'an upload was refused by the virus scanner');
+    throw new ProblemError('file-infected', { params: { name } });
   }
 
   private readAsStaff(reader: StaffSession, id: string) {
