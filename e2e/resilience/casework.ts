@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Answers } from '#forms/form';
 import { in1, propertyTax } from '#api/testing/city';
+import type { City } from '../support/city.ts';
 import type { Caller } from '../support/caller.ts';
 import { eventually } from '../support/eventually.ts';
 
 export type Filed = { id: string; receiptNumber: string };
-export type Told<T> = { answer: T; turns: number };
 
 /** A filled draft, ready to be sent. */
 export const prepare = async (resident: Caller): Promise<{ draftId: string; revision: number; answers: Answers }> => {
@@ -68,4 +68,15 @@ export const handOver = async (collector: Caller, letters: number): Promise<void
       signature,
     });
   }
+};
+
+/** Addressees of electronic letters open them, once so many are there. */
+export const openBoxes = async ({ simulators }: City, letters: number): Promise<void> => {
+  const box = `${simulators}/edelivery`;
+  const messages = await eventually('the letters are in their boxes', async () => {
+    const state = (await (await fetch(`${box}/_state`)).json()) as { messages: { messageId: string }[] };
+    return state.messages.length >= letters && state.messages;
+  });
+  if (messages.length !== letters) throw new Error(`${messages.length} electronic letters instead of ${letters}`);
+  for (const { messageId } of messages) await fetch(`${box}/box/${messageId}`, { method: 'POST', redirect: 'manual' });
 };
