@@ -10,6 +10,8 @@ export const serviceSummary = z.object({
   category: z.string(),
   keywords: z.array(z.string()),
   online: z.boolean(),
+  /** For whom it may be filed here. */
+  filedFor: z.array(z.enum(['person', 'company'])),
 });
 
 export const serviceCard = serviceSummary.extend({

@@ -38,7 +38,7 @@ export const submissionsRoutes = {
     who: 'resident',
     body: z.object({ serviceId: z.string(), startAnew: z.boolean().default(false) }),
     response: draft,
-    problems: ['not-found'],
+    problems: ['not-found', 'service-not-for-party'],
   }),
   saveDraft: route({
     method: 'PUT',
@@ -69,6 +69,7 @@ export const submissionsRoutes = {
       'form-invalid',
       'not-found',
       'draft-changed-elsewhere',
+      'service-not-for-party',
       'idempotency-key-missing',
       'idempotency-key-reused',
     ],

@@ -16,6 +16,7 @@ export const problemStatus = {
   'delivery-ended': 409,
   'too-early-for-second-notice': 409,
   'draft-changed-elsewhere': 409,
+  'service-not-for-party': 409,
   'nothing-to-pay': 409,
   'body-too-large': 413,
   'file-too-large': 413,

@@ -8,6 +8,7 @@ import { FromQuery, Serves } from '../contract.ts';
 import { casesRoutes } from '../contracts/cases.ts';
 import { servicesRoutes as routes } from '../contracts/services.ts';
 import { ProblemError } from '../problems/problem-error.ts';
+import { filedForOf } from './filed-for.ts';
 import { ServicesRepository, type Version } from './services.repository.ts';
 
 /** The knowledge base. What belongs to one version never changes, so browsers may keep it. */
@@ -91,5 +92,6 @@ export class ServicesController {
 
 const summary = ({ serviceId, version, bundle }: Version) => {
   const { title, promise, category, keywords, online } = bundle.service;
-  return { id: serviceId, version, title, promise, category, keywords, online };
+  const filedFor = filedForOf(bundle.service);
+  return { id: serviceId, version, title, promise, category, keywords, online, filedFor };
 };

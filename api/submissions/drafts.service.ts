@@ -11,6 +11,7 @@ import type { submissionsRoutes } from '../contracts/submissions.ts';
 import type { Db } from '../parts.ts';
 import { DATABASE } from '../parts.ts';
 import { ProblemError } from '../problems/problem-error.ts';
+import { requireFiledFor } from '../services/filed-for.ts';
 import { ServicesRepository } from '../services/services.repository.ts';
 import type { ResidentSession } from '../session/signed-in.ts';
 import { requireScope } from '../session/signed-in.ts';
@@ -31,6 +32,7 @@ export class DraftsService {
     requireScope(resident, 'file');
     const current = await this.services.current(serviceId);
     if (!current?.bundle.service.online) throw new ProblemError('not-found');
+    requireFiledFor(current.bundle.service, resident.actingFor);
     const key = { filed_by: resident.person.id, party_id: resident.actingFor.id, service_id: serviceId };
     return asResident(this.db, resident.person.id, async (trx) => {
       const found = await trx

@@ -252,7 +252,39 @@ describe('acting for a company', () => {
     maria = await office.resident(people.maria);
   });
 
-  it('files for the company under a power of attorney, for as long as it holds', async () => {
+  /** Begun while the service was still open to companies. */
+  const companyDraft = () =>
+    office.db
+      .insertInto('drafts')
+      .values({
+        filed_by: people.maria,
+        party_id: people.bakery,
+        service_id: propertyTax,
+        service_version: 1,
+        answers: JSON.stringify({}),
+      })
+      .onConflict((conflict) =>
+        conflict.columns(['filed_by', 'party_id', 'service_id']).doUpdateSet({ revision: 0 }),
+      )
+      .returning(['id', 'revision'])
+      .executeTakeFirstOrThrow();
+
+  it('is told before the first question that a natural person’s form is not filed for a company', async () => {
+    await maria('put', '/session/acting-for').send({ partyId: people.bakery });
+    const opened = await maria('post', '/drafts').send({ serviceId: propertyTax });
+    expect([opened.status, opened.body.code]).toEqual([409, 'service-not-for-party']);
+    const before = await filed();
+    const draft = await companyDraft();
+    const sent = await maria('post', '/submissions')
+      .set('Idempotency-Key', nextKey())
+      .send({ draftId: draft.id, revision: draft.revision, answers: in1({}) });
+    expect([sent.status, sent.body.code]).toEqual([409, 'service-not-for-party']);
+    expect(await filed()).toBe(before);
+    await maria('put', '/session/acting-for').send({ partyId: people.maria });
+    expect((await maria('post', '/drafts').send({ serviceId: propertyTax })).status).toBe(200);
+  });
+
+  it('writes for the company under a power of attorney, for as long as it holds', async () => {
     expect((await maria('put', '/session/acting-for').send({ partyId: people.jan })).status).toBe(403);
     const session = await maria('put', '/session/acting-for').send({ partyId: people.bakery });
     expect(session.body.actingFor).toEqual({
@@ -260,8 +292,9 @@ describe('acting for a company', () => {
       kind: 'company',
       name: 'Piekarnia Złoty Kłos sp. z o.o.',
     });
-    const draft = await openDraft(maria);
-    expect(draft.answers.taxpayer).toMatchObject({ identifierKind: 'nip' });
+    const draft = await companyDraft();
+    const kept = await maria('put', `/drafts/${draft.id}`).send({ answers: {}, revision: draft.revision });
+    expect(kept.body).toMatchObject({ revision: draft.revision + 1 });
     await office.db.updateTable('powers_of_attorney').set({ revoked_at: new Date() }).execute();
     expect((await maria('get', '/session')).body.actingFor.id).toBe(people.maria);
     expect((await maria('put', `/drafts/${draft.id}`).send({ answers: {}, revision: draft.revision })).status).toBe(

@@ -20,6 +20,7 @@ import type { Db } from '../parts.ts';
 import { DATABASE } from '../parts.ts';
 import type { Language } from '../problems/language.ts';
 import { ProblemError } from '../problems/problem-error.ts';
+import { requireFiledFor } from '../services/filed-for.ts';
 import { ServicesRepository } from '../services/services.repository.ts';
 import type { ResidentSession } from '../session/signed-in.ts';
 import { actorOf, requireScope } from '../session/signed-in.ts';
@@ -71,6 +72,7 @@ export class SubmissionsService {
     if (!draft) throw new ProblemError('not-found');
     if (draft.revision !== filing.revision) throw new ProblemError('draft-changed-elsewhere');
     const bundle = await this.services.bundle(draft.service_id, draft.service_version);
+    requireFiledFor(bundle!.service, resident.actingFor);
     const form = bundle!.form as Form;
     const checked = validateAnswers(form, filing.answers, { lang });
     if (!checked.ok) throw new ProblemError('form-invalid', { errors: checked.errors });

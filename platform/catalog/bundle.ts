@@ -15,6 +15,11 @@ export const serviceFile = z.strictObject({
   keywords: z.array(z.string().min(1)),
   /** True when the form may be filed here; false for a card that only informs. */
   online: z.boolean(),
+  /** For whom it may be filed here, where the law says so; left out, for people and companies alike. */
+  filedFor: z
+    .array(z.enum(['person', 'company']))
+    .min(1)
+    .optional(),
   languages: z.array(z.enum(['pl', 'en'])).min(1),
   identityLevel: z.enum(['low', 'substantial', 'high']),
   /** Unit and JRWA class of the case sign, and the archive category: `FN-III`, `3120`, `B10`. */
