@@ -110,6 +110,20 @@ describe('fields of a form', () => {
     cleanup();
   });
 
+  it('leave the focus where it is while a person types a correction', async () => {
+    const user = userEvent.setup();
+    render(<Page />);
+    await user.type(screen.getByLabelText('Numer PESEL'), '440');
+    await user.click(screen.getByText('Dalej'));
+    expect(document.activeElement).toBe(screen.getByRole('alert'));
+    const pesel = screen.getByLabelText('Numer PESEL') as HTMLInputElement;
+    await user.click(pesel);
+    await user.keyboard('51401359');
+    expect(document.activeElement).toBe(pesel);
+    expect(pesel.value).toBe('44051401359');
+    cleanup();
+  });
+
   it('tick no declaration by themselves, and keep only what was answered', async () => {
     const user = userEvent.setup();
     const given: Answers[] = [];
