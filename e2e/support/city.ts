@@ -5,10 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A whole demo city, started the way a new user starts it, on ports and in a folder of its own. */
-export type City = { address: string; simulators: string; folder: string; stop(): Promise<void> };
+export type City = {
+  address: string;
+  simulators: string;
+  folder: string;
+  /** What was printed and logged: for a story that failed. */
+  account(): string;
+  stop(): Promise<void>;
+};
 
-/** A city of our own: its launcher, whose children may be killed, the servers that it started, and an account for a failed story. */
-export type OwnCity = City & { launcher: number; database: string; temporal: string; account(): string };
+/** A city of our own: its launcher, whose children may be killed, and the servers that it started. */
+export type OwnCity = City & { launcher: number; database: string; temporal: string };
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -24,6 +31,7 @@ export const runningCity = (address: string): City => ({
   address,
   simulators: process.env['SIMULATORS'] ?? 'http://localhost:8090',
   folder: '.data',
+  account: () => '',
   stop: () => Promise.resolve(),
 });
 
