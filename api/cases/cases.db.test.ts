@@ -19,6 +19,7 @@ beforeAll(async () => {
     key,
     at: new Date(),
     kind: key,
+    actor_name: 'Katarzyna Zielińska',
     visible_to_party: visible,
   });
   await office.db
@@ -38,6 +39,7 @@ it('shows a resident their case, the part of the timeline that is theirs, and th
   ]);
   const { body } = await anna('get', `/my/cases/${annasCase.caseId}`);
   expect(kindsOf(body)).toEqual(['registered']);
+  expect(JSON.stringify(body)).not.toContain('Zielińska');
   expect(body.tasks.map((task: { name: string }) => task.name)).toEqual(['correct']);
   expect(body.answers.taxpayer.familyName).toBe('Nowak');
 });
@@ -53,6 +55,7 @@ it('shows the office the whole timeline and all tasks, and a collector nothing',
   const clerk = await office.staff(people.clerk);
   const { body } = await clerk('get', `/cases/${annasCase.caseId}`);
   expect(kindsOf(body)).toEqual(['registered', 'decision-drafted']);
+  expect(body.events[0]).toMatchObject({ actorName: 'Katarzyna Zielińska' });
   expect(body.tasks).toHaveLength(2);
   const collector = await office.staff(people.collector);
   expect((await collector('get', `/cases/${annasCase.caseId}`)).status).toBe(403);

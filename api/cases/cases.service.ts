@@ -107,7 +107,7 @@ export class CasesService {
         : new Map();
     return {
       ...(await this.summary(row)),
-      events: (await eventsOf(trx, id)).map(toldEvent),
+      events: (await eventsOf(trx, id)).map((event) => toldEvent(event, 'staffId' in reader)),
       tasks: tasks.map((task) => ({
         id: task.id,
         name: task.name,

@@ -6,14 +6,14 @@ type CaseDetail = Answer<typeof casesRoutes.one>;
 type EventRow = Awaited<ReturnType<typeof eventsOf>>[number];
 type LetterRow = Awaited<ReturnType<typeof lettersOf>>[number];
 
-/** A line of the timeline; the page has its words. */
-export const toldEvent = (row: EventRow): CaseDetail['events'][number] => ({
+/** A line of the timeline; the page has its words. Who of the office did it is for staff alone. */
+export const toldEvent = (row: EventRow, isStaff: boolean): CaseDetail['events'][number] => ({
   id: String(row.id),
   at: row.at.toISOString(),
   kind: row.kind,
   elementId: row.element_id,
   params: row.params as Record<string, unknown>,
-  actorName: row.actor_name,
+  actorName: isStaff ? row.actor_name : null,
 });
 
 /** A letter with where it is on its way. */

@@ -45,6 +45,8 @@ export const taskDetail = taskSummary.extend({
   }),
   /** For a task that approves a decision: the amount with its derivation. */
   decision: z.record(z.string(), z.unknown()).nullable(),
+  /** For staff: what colleagues remarked on the case before, oldest first; `name` is their task's, null for a letter's delivery. */
+  remarks: z.array(z.object({ name: z.string().nullable(), text: z.string(), by: z.string().nullable() })).optional(),
   mayClaim: z.boolean(),
   mayComplete: z.boolean(),
 });

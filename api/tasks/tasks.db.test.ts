@@ -118,7 +118,27 @@ describe('the page of a task', () => {
     const { body } = await clerk('get', `/tasks/${await newTask()}`);
     expect(body.form).toMatchObject({ name: 'verify', schema: { type: 'object' } });
     expect(body.filed.answers.taxpayer.familyName).toBe('Nowak');
-    expect(body).toMatchObject({ mayClaim: true, mayComplete: false, decision: null });
+    expect(body).toMatchObject({ mayClaim: true, mayComplete: false, decision: null, remarks: [] });
+  });
+
+  it('says why a colleague sent the case back; a resident reads nothing of it', async () => {
+    const { taskIds } = await openCase(office, people.jan, [
+      { form: 'approve', groups: ['tax-approval'] },
+      { form: 'verify', groups: group },
+      { form: 'correct', party: people.jan },
+    ]);
+    const [approval, verification, correction] = taskIds as [string, string, string];
+    await claim(head, approval);
+    await complete(head, approval, 2, { outcome: 'reject', remarks: 'The garage is missing' }).expect(200);
+    const { body } = await clerk('get', `/tasks/${verification}`);
+    const { name } = await office.db
+      .selectFrom('staff')
+      .select('name')
+      .where('id', '=', people.head)
+      .executeTakeFirstOrThrow();
+    expect(body.remarks).toEqual([{ name: 'approve', text: 'The garage is missing', by: name }]);
+    const jan = await office.resident(people.jan);
+    expect(JSON.stringify((await jan('get', `/my/tasks/${correction}`)).body)).not.toContain('garage is missing');
   });
 });
 

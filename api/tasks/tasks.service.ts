@@ -18,6 +18,7 @@ import { ProblemError } from '../problems/problem-error.ts';
 import { ServicesRepository } from '../services/services.repository.ts';
 import type { StaffSession } from '../session/signed-in.ts';
 import { actorOf } from '../session/signed-in.ts';
+import { caseRemarks } from './case-remarks.ts';
 import { completionKey, tellCompletion } from './completion.ts';
 import { decisionOf, filedFor, taskDetail } from './task-details.ts';
 import type { TaskDetail } from './task-details.ts';
@@ -55,7 +56,7 @@ export class TasksService {
       const summary = await tell(trx, task, staff.id);
       const rights = { mayClaim: mayClaim(task, staff), mayComplete: mayComplete(task, staff) };
       const detail = await taskDetail(trx, this.services, { task, summary, rights });
-      return { ...detail, decision: await decisionOf(trx, task) };
+      return { ...detail, decision: await decisionOf(trx, task), remarks: await caseRemarks(trx, task) };
     });
   }
 
