@@ -25,7 +25,13 @@ export const CaseTasks = ({ tasks, today }: { tasks: CaseDetail['tasks']; today:
                 {t(`clerk.status.${task.status}`)}
               </StatusTag>
             )}
-            {task.assigneeName !== null && <span>{t('clerk.row.assignee', { name: task.assigneeName })}</span>}
+            {task.assigneeName !== null && (
+              <span>
+                {t(task.status === 'completed' ? 'clerk.case.doneBy' : 'clerk.row.assignee', {
+                  name: task.assigneeName,
+                })}
+              </span>
+            )}
           </li>
         ))}
       </ul>

@@ -1,5 +1,7 @@
 import { Table } from '@digdir/designsystemet-react';
 import { useTranslation } from 'react-i18next';
+import { plainDate } from '#domain/calendar/plain-date';
+import { plannedOn } from '#domain/tax/instalments';
 import { DerivationTable } from '../case/DerivationTable.tsx';
 import { Amount } from '../ui/Amount.tsx';
 import { DateText } from '../ui/DateText.tsx';
@@ -7,9 +9,10 @@ import { readDecision } from './read-decision.ts';
 import styles from './TaskPane.module.css';
 
 /** The draft decision as the second person reads it: the amount, where each złoty comes from, and when it will be due. */
-export const DecisionView = ({ decision }: { decision: Record<string, unknown> }) => {
+export const DecisionView = ({ decision, today }: { decision: Record<string, unknown>; today: string }) => {
   const { t } = useTranslation();
-  const { amount, year, derivation, instalments, preparedBy } = readDecision(decision);
+  const { amount, year, derivation, instalments: planned, preparedBy } = readDecision(decision);
+  const instalments = plannedOn(planned, plainDate(today));
   return (
     <section className={styles.decision} aria-labelledby="decision-title">
       <h2 id="decision-title">{t('clerk.decision.title', { year })}</h2>
@@ -43,7 +46,7 @@ export const DecisionView = ({ decision }: { decision: Record<string, unknown> }
           </tbody>
         </Table>
       )}
-      <p>{t('clerk.decision.laterDelivery')}</p>
+      {instalments.some(({ dueDate }) => dueDate !== null) && <p>{t('clerk.decision.laterDelivery')}</p>}
     </section>
   );
 };

@@ -73,10 +73,12 @@ jest.setTimeout(20_000);
 describe('the inbox', () => {
   let sent: Sent[];
   let second: TaskDetail;
+  let nextTaskId: string | null;
   beforeAll(() => startTexts('pl'));
   beforeEach(() => {
     localStorage.clear();
     second = detail(2);
+    nextTaskId = 'task-2';
     sent = fakeOffice({
       'GET /session': () => ({ body: staffSession }),
       'GET /tasks': () => ({
@@ -92,7 +94,11 @@ describe('the inbox', () => {
         };
       },
       'PUT /tasks/task-1/draft': () => ({ body: {} }),
-      'POST /tasks/task-1/complete': () => ({ body: { task: summary(1), nextTaskId: 'task-2' } }),
+      'POST /tasks/task-1/complete': () => ({ body: { task: summary(1), nextTaskId } }),
+      'GET /tasks/task-3': () => ({
+        status: 404,
+        body: { type: '', title: '', detail: 'Nie ma.', status: 404, code: 'not-found' },
+      }),
     });
   });
   afterEach(cleanup);
@@ -113,6 +119,27 @@ describe('the inbox', () => {
     const router = openPage('/urzad');
     expect(await screen.findByRole('heading', { level: 1, name: 'Zadania' })).toBeTruthy();
     expect(router.state.location.pathname).toBe('/urzad/zadania');
+  });
+
+  it('goes on with the next task of the list when the case has none, and says which one is done', async () => {
+    const user = userEvent.setup();
+    nextTaskId = null;
+    openPage('/urzad/zadania/task-1');
+    await user.click(await screen.findByRole('radio', { name: 'Tak' }));
+    await user.click(screen.getByRole('button', { name: 'Zakończ zadanie' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Zweryfikuj 2' })).toBeTruthy();
+    expect(screen.getByText('Zakończono zadanie „Zweryfikuj 1” w sprawie FN-III.3120.1.2026.')).toBeTruthy();
+  });
+
+  it('shows what a colleague remarked on the case, and says in words when a task is not for the reader', async () => {
+    second = detail(2, { remarks: [{ name: 'Zatwierdź decyzję', text: 'Brakuje garażu', by: 'Barbara Król' }] });
+    openPage('/urzad/zadania/task-2');
+    expect(await screen.findByText('Brakuje garażu')).toBeTruthy();
+    expect(screen.getByText(/Zatwierdź decyzję \(Barbara Król\)/)).toBeTruthy();
+    cleanup();
+    openPage('/urzad/zadania/task-3');
+    expect(await screen.findByRole('heading', { level: 1, name: 'Nie ma takiego zadania' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Spróbuj ponownie' })).toBeNull();
   });
 
   it('leaves letters alone where somebody types, and when the keys are switched off', async () => {

@@ -3,6 +3,7 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TaskDetail } from '../api/types.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureNotice } from '../ui/Failure.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -10,6 +11,7 @@ import { Page } from '../ui/Page.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
+import { nextInList } from './next-in-list.ts';
 import { tasksQuery, views, type View } from './queries.ts';
 import { SearchField } from './SearchField.tsx';
 import { TaskPane } from './TaskPane.tsx';
@@ -31,7 +33,7 @@ export const Inbox = ({ today, view, q, taskId }: Props) => {
     `${view}/${q}`,
     query.data?.pages.flatMap(({ items }) => items),
   );
-  const [done, setDone] = useState<string | null>(null);
+  const [done, setDone] = useState<{ name: string; sign: string } | null>(null);
   const [opensNext, setOpensNext] = useSwitch('open-next-task');
   const [hasKeys, setHasKeys] = useSwitch('inbox-keys');
   const help = useRef<HTMLDialogElement>(null);
@@ -60,10 +62,11 @@ export const Inbox = ({ today, view, q, taskId }: Props) => {
     hasKeys,
   );
 
-  const completed = (name: string, nextTaskId: string | null): void => {
-    setDone(name);
+  const completed = (task: TaskDetail, nextTaskId: string | null): void => {
+    setDone({ name: task.name, sign: task.caseSign ?? t('clerk.row.noSign') });
+    const next = nextTaskId ?? nextInList(list.rows, task.id, view, list.isGone);
     void queries.invalidateQueries({ queryKey: ['tasks'] }).then(list.showFresh);
-    open(opensNext ? nextTaskId : null);
+    open(opensNext ? next : null);
   };
 
   return (
@@ -142,7 +145,7 @@ export const Inbox = ({ today, view, q, taskId }: Props) => {
           <div aria-live="polite">
             {done !== null && (
               <Notice tone="success">
-                <p>{t('clerk.inbox.done', { name: done })}</p>
+                <p>{t('clerk.inbox.done', done)}</p>
               </Notice>
             )}
           </div>

@@ -45,7 +45,8 @@ export const TaskForm = ({ task, actions, hasKeys }: Props) => {
     complete.mutate(checked?.answers ?? answers, {
       onError: (error) => {
         if (error instanceof ApiProblem && error.code === 'form-invalid') setFaults([...error.errors]);
-        else draft.save(answers);
+        // Words that the office did not get are kept; an answer to a task that is over would wait for ever.
+        else if (!(error instanceof ApiProblem)) draft.save(answers);
       },
     });
   };

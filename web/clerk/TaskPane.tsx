@@ -1,7 +1,9 @@
 import { Button } from '@digdir/designsystemet-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ApiProblem } from '../api/problem.ts';
 import type { TaskDetail } from '../api/types.ts';
 import { FailureNotice } from '../ui/Failure.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
@@ -11,6 +13,7 @@ import { DecisionView } from './DecisionView.tsx';
 import { DueTag } from './DueTag.tsx';
 import { FiledAnswers } from './FiledAnswers.tsx';
 import { taskQuery } from './queries.ts';
+import { Remarks } from './Remarks.tsx';
 import { TaskForm } from './TaskForm.tsx';
 import { TaskRefusal } from './TaskRefusal.tsx';
 import { useKeys } from './use-keys.ts';
@@ -21,23 +24,45 @@ type Props = {
   id: string;
   today: string;
   hasKeys: boolean;
-  onCompleted: (name: string, nextTaskId: string | null) => void;
+  onCompleted: (task: TaskDetail, nextTaskId: string | null) => void;
 };
 
 /** The open task: whose it is, the filed answers and the clerk's form side by side. */
 export const TaskPane = ({ id, ...props }: Props) => {
   const query = useQuery(taskQuery(id));
   if (query.isPending) return <Skeleton lines={8} />;
-  if (query.isError) return <FailureNotice error={query.error} retry={() => void query.refetch()} />;
+  if (query.isError) {
+    // Asking again does not help whoever may not see it.
+    if (query.error instanceof ApiProblem && query.error.status === 404) return <NoSuchTask />;
+    return <FailureNotice error={query.error} retry={() => void query.refetch()} />;
+  }
   return <TaskView task={query.data} {...props} />;
+};
+
+const NoSuchTask = () => {
+  const { t } = useTranslation();
+  return <PageTitle lead={t('clerk.task.noneText')}>{t('clerk.task.none')}</PageTitle>;
+};
+
+/** The button that was pressed is gone when a task changes hands: whoever came by keyboard goes on at the form. */
+const useFocusWhenTaken = (isMine: boolean): void => {
+  const wasMine = useRef(isMine);
+  useEffect(() => {
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (wasMine.current !== isMine && isLost) {
+      document.getElementById('task-form-title')?.focus({ preventScroll: true });
+    }
+    wasMine.current = isMine;
+  }, [isMine]);
 };
 
 export const TaskView = ({ task, today, hasKeys, onCompleted }: { task: TaskDetail } & Omit<Props, 'id'>) => {
   const { t } = useTranslation();
-  const actions = useTaskActions(task, (next) => onCompleted(task.name, next));
+  const actions = useTaskActions(task, (next) => onCompleted(task, next));
   const { claim, release, refreshTask } = actions;
   const isOpen = task.status === 'open';
   const isBusy = claim.isPending || release.isPending;
+  useFocusWhenTaken(task.mine);
 
   const mayTake = isOpen && task.mayClaim && !task.mine && !isBusy;
   useKeys({ c: () => mayTake && claim.mutate() }, hasKeys);
@@ -80,7 +105,8 @@ export const TaskView = ({ task, today, hasKeys, onCompleted }: { task: TaskDeta
         </a>
         <TaskRefusal error={claim.error ?? release.error} reload={() => void refreshTask()} />
       </header>
-      {task.decision && <DecisionView decision={task.decision} />}
+      <Remarks remarks={task.remarks ?? []} />
+      {task.decision && <DecisionView decision={task.decision} today={today} />}
       <div className={styles.sides}>
         <FiledAnswers filed={task.filed} />
         <TaskForm key={`${task.id}/${task.mine}`} task={task} actions={actions} hasKeys={hasKeys} />

@@ -1,8 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { TaskSummary } from '../api/types.ts';
 import { DueTag } from './DueTag.tsx';
-import type { View } from './queries.ts';
+import { taskQuery, type View } from './queries.ts';
 import styles from './Inbox.module.css';
 
 type Props = {
@@ -16,13 +17,18 @@ type Props = {
 /** One task of the list: sign, subject, whose it is, when it is due. */
 export const TaskRow = ({ task, today, isOpen, isGone, filters }: Props) => {
   const { t } = useTranslation();
-  const whose = task.mine
-    ? t('clerk.row.mine')
-    : task.assigneeName !== null
-      ? t('clerk.row.assignee', { name: task.assigneeName })
-      : t('clerk.row.free');
+  // A task just taken leaves the list of the free ones, but not the clerk: it is theirs and open beside.
+  const known = useQuery({ ...taskQuery(task.id), enabled: false }).data;
+  const isTaken = known?.mine === true && known.status === 'open';
+  const isAway = isGone && !isTaken;
+  const whose =
+    isTaken || task.mine
+      ? t('clerk.row.mine')
+      : task.assigneeName !== null
+        ? t('clerk.row.assignee', { name: task.assigneeName })
+        : t('clerk.row.free');
   return (
-    <li className={isGone ? styles.gone : undefined}>
+    <li className={isAway ? styles.gone : undefined}>
       <Link
         to="/urzad/zadania/$id"
         params={{ id: task.id }}
@@ -38,7 +44,7 @@ export const TaskRow = ({ task, today, isOpen, isGone, filters }: Props) => {
         <span className={styles.subject}>
           {task.partyName} · {task.subject}
         </span>
-        <span className={styles.whose}>{isGone ? t('clerk.row.gone') : whose}</span>
+        <span className={styles.whose}>{isAway ? t('clerk.row.gone') : whose}</span>
       </Link>
     </li>
   );
