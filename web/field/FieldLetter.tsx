@@ -1,16 +1,16 @@
 import { Button } from '@digdir/designsystemet-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../ui/Failure.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
-import { Skeleton } from '../ui/Skeleton.tsx';
 import { AddressText, addressText } from './AddressText.tsx';
 import { FieldPage } from './FieldPage.tsx';
 import { LetterState } from './LetterState.tsx';
 import { undoMs } from './pending-attempts.ts';
-import { deliveryQuery, type Attempt, type Outcome } from './queries.ts';
+import { deliveryQuery, fromList, type Attempt, type Outcome } from './queries.ts';
+import { Reading } from './Reading.tsx';
 import { RecordForm } from './RecordForm.tsx';
 import { usePending } from './use-pending.ts';
 import styles from './field.module.css';
@@ -23,7 +23,8 @@ const choices = ['handed-over', 'absent', 'refused', 'address-wrong'] as const;
 export const FieldLetter = ({ id, outcome, collectorId, today }: Props) => {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const query = useQuery(deliveryQuery(id));
+  const queries = useQueryClient();
+  const query = useQuery({ ...deliveryQuery(id), ...fromList(queries, id) });
   const { pending, store } = usePending(collectorId);
   const letter = query.data;
   const isPending = pending.some(({ deliveryId }) => deliveryId === id);
@@ -45,7 +46,7 @@ export const FieldLetter = ({ id, outcome, collectorId, today }: Props) => {
       <Link to="/teren" className={styles.back}>
         {t('field.letter.back')}
       </Link>
-      {query.isPending && <Skeleton lines={5} />}
+      <Reading query={query} />
       {query.isError && <FailureNotice error={query.error} retry={() => void query.refetch()} />}
       {letter && (
         <>

@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { FailureNotice } from '../ui/Failure.tsx';
 import { PageTitle } from '../ui/PageTitle.tsx';
-import { Skeleton } from '../ui/Skeleton.tsx';
 import { AddressText } from './AddressText.tsx';
 import { FieldPage } from './FieldPage.tsx';
 import { LetterState } from './LetterState.tsx';
 import { deliveriesQuery } from './queries.ts';
+import { Reading } from './Reading.tsx';
 import { usePending } from './use-pending.ts';
 import styles from './field.module.css';
 
@@ -19,6 +20,8 @@ export const FieldList = ({ collectorId, view }: Props) => {
   const { t } = useTranslation();
   const query = useQuery(deliveriesQuery(view));
   const { pending } = usePending(collectorId);
+  // The page of a letter comes now, while there is a network: at the door there may be none.
+  useEffect(() => void import('./FieldLetter.tsx'), []);
   const items = query.data?.items ?? [];
   const isPending = (id: string): boolean => pending.some(({ deliveryId }) => deliveryId === id);
   return (
@@ -39,7 +42,7 @@ export const FieldList = ({ collectorId, view }: Props) => {
           </Link>
         ))}
       </nav>
-      {query.isPending && <Skeleton lines={5} />}
+      <Reading query={query} />
       {query.isError && <FailureNotice error={query.error} retry={() => void query.refetch()} />}
       {query.data && items.length === 0 && <EmptyState title={t(`field.empty.${view}`)} />}
       <ul className={styles.letters}>
@@ -50,7 +53,10 @@ export const FieldList = ({ collectorId, view }: Props) => {
                 <AddressText address={letter.address} />
               </span>
               <strong>{letter.recipientName}</strong>
-              <span>{letter.letterTitle}</span>
+              <span>
+                {letter.letterTitle}
+                {letter.registerNumber !== null && <> · {letter.registerNumber}</>}
+              </span>
               <LetterState letter={letter} isPending={isPending(letter.id)} />
             </Link>
           </li>

@@ -61,6 +61,19 @@ describe('handing a letter over', () => {
     expect(store.all()).toEqual([]);
   });
 
+  it('opens from the list where there is no network, told apart by its register number', async () => {
+    const user = userEvent.setup();
+    const one = { ...letter, registerNumber: 'RPWych/7/2026' };
+    fakeOffice({
+      'GET /session': () => ({ body: staffSession }),
+      'GET /deliveries': () => ({ body: { items: [one] } }),
+    });
+    openPage('/teren');
+    await user.click(await screen.findByText(/RPWych\/7\/2026/));
+    await user.click(await screen.findByRole('button', { name: 'Oddano list' }));
+    expect(await screen.findByRole('button', { name: 'Zapisz doręczenie' })).toBeTruthy();
+  });
+
   it('can be taken back before it is sent, and is sent once when the time is up', async () => {
     const user = userEvent.setup();
     const pending = { deliveryId: 'letter-1', recipientName: 'Anna Nowak', refusal: null };

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { call } from '../api/client.ts';
 import { endpoints } from '../api/endpoints.ts';
 import type { Delivery } from '../api/types.ts';
@@ -21,3 +21,14 @@ export const deliveryQuery = (id: string) =>
     queryFn: ({ signal }) => call(endpoints.deliveries.read, { params: { id }, signal }),
     gcTime: Infinity,
   });
+
+/** A letter as the list knew it: enough to record what happened at the door where there is no network. */
+export const fromList = (queries: QueryClient, id: string) => {
+  const { queryKey } = deliveriesQuery('open');
+  const letter = queries.getQueryData(queryKey)?.items.find((each) => each.id === id);
+  if (letter === undefined) return {};
+  return {
+    initialData: { ...letter, attempts: [] } satisfies Delivery,
+    initialDataUpdatedAt: queries.getQueryState(queryKey)?.dataUpdatedAt ?? 0,
+  };
+};

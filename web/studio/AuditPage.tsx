@@ -1,5 +1,6 @@
 import { Button, Table } from '@digdir/designsystemet-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { InstantText } from '../ui/DateText.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -10,9 +11,14 @@ import { AdminPage } from './AdminPage.tsx';
 import { auditQuery } from './queries.ts';
 import styles from './studio.module.css';
 
-const detailsText = (details: Record<string, unknown>): string =>
+/** What was noted, with known names in words; an unknown one stays as it is written in the log. */
+const detailsText = (details: Record<string, unknown>, t: TFunction): string =>
   Object.entries(details)
-    .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+    .map(([name, value]) => {
+      const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+      const told = name === 'outcome' ? t([`field.outcome.${text}`, 'studio.detail.value'], { value: text }) : text;
+      return `${t([`studio.detail.${name}`, 'studio.detail.other'], { name })}: ${told}`;
+    })
     .join(', ');
 
 /** Who did what and when, newest first, and whether anyone touched the record afterwards. */
@@ -55,9 +61,10 @@ export const AuditPage = () => {
                   <td>{item.actorName}</td>
                   <td>{t([`studio.action.${item.action}`, 'studio.action.other'], { action: item.action })}</td>
                   <td>
-                    {item.subjectType} <small>{item.subjectId}</small>
+                    {t([`studio.subject.${item.subjectType}`, 'studio.subject.other'], { type: item.subjectType })}{' '}
+                    <small>{item.subjectId}</small>
                   </td>
-                  <td>{detailsText(item.details)}</td>
+                  <td>{detailsText(item.details, t)}</td>
                 </tr>
               ))}
             </tbody>
