@@ -20,6 +20,10 @@ export const fileInformation = async (visitor: Visitor, name: string, year: numb
   await page.getByRole('link', { name: /Podatek od nieruchomości/ }).click();
   await look(page, 'service-card');
   await page.getByRole('link', { name: 'Rozpocznij' }).click();
+  const login = page.getByRole('link', { name: /login\.gov\.pl/ });
+  await login.waitFor();
+  await look(page, 'sign-in');
+  await login.click();
   await page.getByRole('button', { name: new RegExp(name) }).click();
   const resume = page.getByRole('button', { name: 'Zacznij od nowa' });
   await page.getByRole('heading', { name: 'Cel złożenia' }).or(resume).first().waitFor();
