@@ -263,9 +263,7 @@ describe('acting for a company', () => {
         service_version: 1,
         answers: JSON.stringify({}),
       })
-      .onConflict((conflict) =>
-        conflict.columns(['filed_by', 'party_id', 'service_id']).doUpdateSet({ revision: 0 }),
-      )
+      .onConflict((conflict) => conflict.columns(['filed_by', 'party_id', 'service_id']).doUpdateSet({ revision: 0 }))
       .returning(['id', 'revision'])
       .executeTakeFirstOrThrow();
 

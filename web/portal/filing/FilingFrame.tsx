@@ -71,7 +71,10 @@ const NotHere = ({ serviceId, session }: { serviceId: string; session: ResidentS
   return (
     <Page
       width="text"
-      crumbs={[{ label: t('portal.services.title'), to: '/uslugi' }, { label: title, to: `/uslugi/${serviceId}` }]}
+      crumbs={[
+        { label: t('portal.services.title'), to: '/uslugi' },
+        { label: title, to: `/uslugi/${serviceId}` },
+      ]}
     >
       <PageTitle>{title}</PageTitle>
       <NotForParty session={session} forPeople={card.data.filedFor.includes('person')} />
